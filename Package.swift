@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The map of the house: one block a target, from the ground up. Arrows go down only; Tests/HouseTests holds them to it.
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "brief",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "brief", targets: ["brief"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // Ground: foreign code.
+    .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+
+    // Floor 1: what every room speaks.
+    room("Diagnostics"),
+    room("EDTF"),
+
+    // Floor 2: four gates, each before one foreign thing.
+    room("Markdown", ["CCMark", "Diagnostics"]),
+    room("YAML", ["Diagnostics", yams]),
+    room("Templates", ["Diagnostics"]),
+    room("Workspace", ["Diagnostics", systemPackage]),
+
+    // Floor 3: what is known.
+    room("Facts", ["Diagnostics", "EDTF", "YAML"]),
+
+    // Floor 4: what is published.
+    room("Briefing", ["Diagnostics", "EDTF", "Facts", "Markdown", "Templates", "YAML"]),
+
+    // The roof: the command, and what measures it.
+    .executableTarget(
+      name: "brief",
+      dependencies: ["Briefing", "Diagnostics", "EDTF", "Facts", "Markdown", "Templates", "Workspace", "YAML", argumentParser],
+      swiftSettings: settings),
+    .executableTarget(name: "bench", dependencies: ["CCMark", "Workspace"], swiftSettings: settings),
+
+    // Tests, a target a room.
+    .target(name: "TestKit", dependencies: ["Diagnostics"], path: "Tests/TestKit", swiftSettings: settings),
+    tests("DiagnosticsTests", ["Diagnostics", "TestKit"]),
+    tests("EDTFTests", ["EDTF", "TestKit"]),
+    tests("MarkdownTests", ["CCMark", "Markdown", "Diagnostics", "TestKit"]),
+    tests("YAMLTests", ["YAML", "Diagnostics", "TestKit"]),
+    tests("TemplatesTests", ["Templates", "Diagnostics", "TestKit"]),
+    tests("WorkspaceTests", ["Workspace", "Diagnostics", "TestKit"]),
+    tests("FactsTests", ["Facts", "EDTF", "YAML", "Diagnostics", "TestKit"]),
+    tests("BriefingTests", ["Briefing", "Facts", "EDTF", "YAML", "Markdown", "Templates", "Diagnostics", "TestKit"]),
+    tests(
+      "SiteTests", ["brief", "Briefing", "Facts", "Templates", "Markdown", "YAML", "Workspace", "Diagnostics", "TestKit"],
+      exclude: ["Golden", "Invalid", "Sites"]),
+    tests("HouseTests", ["TestKit"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

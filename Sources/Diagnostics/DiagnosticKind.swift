@@ -1,0 +1,41 @@
+/// A catalogue entry: everything that is permanent about one diagnostic. `brief explain CODE` prints it, and a test builds both examples.
+///
+/// It stands at the foot of the file that raises it, as a `static let` of an extension, and in its room's `catalogue`.
+package struct DiagnosticKind: Sendable, Hashable {
+  /// A permanent code: the room or subject, a dot, the trouble in kebab case.
+  package let code: String
+  package let severity: Severity
+  /// What is meant and why it matters, in one to three sentences.
+  package let meaning: String
+  /// A file that raises it.
+  package let wrong: Example
+  /// The same file mended.
+  package let right: Example
+
+  /// Files laid over the smallest valid site (see `Tests/SiteTests/Sites/smallest`).
+  package struct Example: Sendable, Hashable {
+    /// Paths relative to the project's root, with their whole texts, in the order in which they are printed.
+    package let files: [File]
+
+    package struct File: Sendable, Hashable {
+      package let path: String
+      package let text: String
+    }
+
+    package init(_ path: String, _ text: String) {
+      files = [File(path: path, text: text)]
+    }
+
+    package init(_ files: [(path: String, text: String)]) {
+      self.files = files.map { File(path: $0.path, text: $0.text) }
+    }
+  }
+
+  package init(_ code: String, _ severity: Severity = .error, meaning: String, wrong: Example, right: Example) {
+    self.code = code
+    self.severity = severity
+    self.meaning = meaning
+    self.wrong = wrong
+    self.right = right
+  }
+}

@@ -1,0 +1,36 @@
+/// What a run has to say so far. A value: each task fills its own, and the logs are joined.
+package struct DiagnosticLog: Sendable {
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  package init() {}
+
+  package var hasErrors: Bool {
+    diagnostics.contains { $0.severity == .error }
+  }
+
+  package var isEmpty: Bool {
+    diagnostics.isEmpty
+  }
+
+  package mutating func add(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+  }
+
+  package mutating func append(_ other: DiagnosticLog) {
+    diagnostics.append(contentsOf: other.diagnostics)
+  }
+
+  /// All of them in their order, each once.
+  package var sorted: [Diagnostic] {
+    var result: [Diagnostic] = []
+    for diagnostic in diagnostics.sorted() where result.last != diagnostic { result.append(diagnostic) }
+    return result
+  }
+
+  /// Replaces each diagnostic by what the closure makes of it; nil drops it.
+  package func map(_ transform: (Diagnostic) -> Diagnostic?) -> DiagnosticLog {
+    var log = DiagnosticLog()
+    log.diagnostics = diagnostics.compactMap(transform)
+    return log
+  }
+}

@@ -1,0 +1,55 @@
+/// The names, types and meanings of the fields of one kind of record: what a template may ask for.
+package struct ViewShape: Sendable {
+  package let name: String
+  /// What such a record is, in one sentence.
+  package let meaning: String
+  package let fields: [ViewField]
+  /// The fields' names as hashes, in the same order: what the renderer compares.
+  package let keys: [NameKey]
+
+  package init(_ name: String, _ meaning: String, _ fields: [ViewField]) {
+    self.name = name
+    self.meaning = meaning
+    self.fields = fields
+    keys = fields.map { NameKey($0.name) }
+    precondition(Set(keys).count == keys.count, "two fields of \(name) share a name")
+  }
+
+  package func slot(of name: String) -> Int? {
+    keys.firstIndex(of: NameKey(name))
+  }
+}
+
+package struct ViewField: Sendable {
+  package let name: String
+  package let type: ViewType
+  package let isOptional: Bool
+  /// What the field holds, in one sentence.
+  package let meaning: String
+
+  package init(_ name: String, _ type: ViewType, isOptional: Bool = false, _ meaning: String) {
+    self.name = name
+    self.type = type
+    self.isOptional = isOptional
+    self.meaning = meaning
+  }
+}
+
+package indirect enum ViewType: Sendable {
+  case text, url, markup, json, flag
+  /// A text out of a declared set: what a dynamic name `{{>*field}}` may stand on.
+  case choice([String])
+  case list(ViewType)
+  case record(ViewShape)
+}
+
+/// A name as 64 bits (FNV-1a of its UTF-8): compared in one step, the same on every machine.
+package struct NameKey: Hashable, Sendable {
+  package let hash: UInt64
+
+  package init(_ name: String) {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    self.hash = hash
+  }
+}

@@ -1,0 +1,124 @@
+/// The fields of one kind of record, each with its type, its meaning and the way to its value: declared once, and the shape that templates are
+/// checked against, the values that they show and the listing of `brief views` all come from it.
+///
+/// ```swift
+/// static let table = ViewTable<Person>("person", "Somebody.", [
+///   .text("name", "The name as it is shown.") { $0.name },
+///   .optionalURL("href", "The person's page.") { $0.page },
+/// ])
+/// ```
+package struct ViewTable<Subject: Sendable>: Sendable {
+  package let shape: ViewShape
+  private let getters: [@Sendable (Subject) -> View]
+
+  package init(_ name: String, _ meaning: String, _ fields: [Field]) {
+    shape = ViewShape(name, meaning, fields.map(\.declaration))
+    getters = fields.map(\.get)
+  }
+
+  /// The subject as a record that templates can show.
+  package func record(_ subject: Subject) -> View {
+    .record(Bound(table: self, subject: subject))
+  }
+
+  /// The subjects as a list of records.
+  package func list(_ subjects: some Sequence<Subject>) -> View {
+    .list(subjects.map(record))
+  }
+
+  private struct Bound: ViewRecord {
+    let table: ViewTable
+    let subject: Subject
+
+    var shape: ViewShape { table.shape }
+
+    func value(at slot: Int) -> View {
+      table.getters[slot](subject)
+    }
+  }
+}
+
+extension ViewTable {
+  /// One field: what it is declared as, and the way to its value.
+  package struct Field: Sendable {
+    package let declaration: ViewField
+    package let get: @Sendable (Subject) -> View
+
+    init(_ name: String, _ type: ViewType, isOptional: Bool, _ meaning: String, _ get: @escaping @Sendable (Subject) -> View) {
+      declaration = ViewField(name, type, isOptional: isOptional, meaning)
+      self.get = get
+    }
+
+    /// A text; where the value is nil or empty the field is absent, if it is optional.
+    package static func text(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Subject) -> String) -> Field {
+      Field(name, .text, isOptional: false, meaning) { .text(get($0)) }
+    }
+
+    package static func optionalText(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Subject) -> String?) -> Field {
+      Field(name, .text, isOptional: true, meaning) { .text(get($0)) }
+    }
+
+    /// An address: relative, or absolute with a scheme that is allowed.
+    package static func url(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Subject) -> String) -> Field {
+      Field(name, .url, isOptional: false, meaning) { .url(get($0)) }
+    }
+
+    package static func optionalURL(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Subject) -> String?) -> Field {
+      Field(name, .url, isOptional: true, meaning) { get($0).map(View.url) ?? .absent }
+    }
+
+    /// HTML that brief wrote itself.
+    package static func markup(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Subject) -> [UInt8]) -> Field {
+      Field(name, .markup, isOptional: false, meaning) { .markup(get($0)) }
+    }
+
+    /// HTML, absent where it is empty.
+    package static func optionalMarkup(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Subject) -> [UInt8]?) -> Field {
+      Field(name, .markup, isOptional: true, meaning) {
+        guard let bytes = get($0), !bytes.isEmpty else { return .absent }
+        return .markup(bytes)
+      }
+    }
+
+    package static func json(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Subject) -> [UInt8]) -> Field {
+      Field(name, .json, isOptional: false, meaning) { .json(get($0)) }
+    }
+
+    package static func flag(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Subject) -> Bool) -> Field {
+      Field(name, .flag, isOptional: false, meaning) { .flag(get($0)) }
+    }
+
+    /// A text out of a declared set.
+    package static func choice(_ name: String, of values: [String], _ meaning: String, _ get: @escaping @Sendable (Subject) -> String) -> Field {
+      Field(name, .choice(values), isOptional: false, meaning) { .text(get($0)) }
+    }
+
+    package static func record<Inner: Sendable>(
+      _ name: String, _ table: ViewTable<Inner>, _ meaning: String, _ get: @escaping @Sendable (Subject) -> Inner
+    ) -> Field {
+      Field(name, .record(table.shape), isOptional: false, meaning) { table.record(get($0)) }
+    }
+
+    package static func optionalRecord<Inner: Sendable>(
+      _ name: String, _ table: ViewTable<Inner>, _ meaning: String, _ get: @escaping @Sendable (Subject) -> Inner?
+    ) -> Field {
+      Field(name, .record(table.shape), isOptional: true, meaning) { get($0).map(table.record) ?? .absent }
+    }
+
+    /// A list of records; an empty list is a section that is not shown.
+    package static func list<Inner: Sendable>(
+      _ name: String, _ table: ViewTable<Inner>, _ meaning: String, _ get: @escaping @Sendable (Subject) -> [Inner]
+    ) -> Field {
+      Field(name, .list(.record(table.shape)), isOptional: false, meaning) { table.list(get($0)) }
+    }
+
+    package static func texts(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Subject) -> [String]) -> Field {
+      Field(name, .list(.text), isOptional: false, meaning) { .list(get($0).map { View.text($0) }) }
+    }
+
+    /// A record whose shape is known only at run time, such as the interface's words.
+    package static func dynamicRecord(_ name: String, _ shape: ViewShape, _ meaning: String, _ get: @escaping @Sendable (Subject) -> View) -> Field {
+      Field(name, .record(shape), isOptional: false, meaning, get)
+    }
+  }
+}
