@@ -17,6 +17,12 @@ package struct EDTFInterval: Hashable, Sendable {
   package let start: End
   package let end: End
 
+  package init(text: String, start: End, end: End) {
+    self.text = text
+    self.start = start
+    self.end = end
+  }
+
   package var bounds: DateBounds {
     DateBounds(earliest: start.date?.bounds.earliest, latest: end.date?.bounds.latest)
   }

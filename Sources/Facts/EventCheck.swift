@@ -1,0 +1,101 @@
+package import Diagnostics
+import EDTF
+
+/// The checks of events.
+enum EventCheck {
+  static func check(_ facts: FactBase, _ context: CheckContext, log: inout DiagnosticLog) {
+    for event in facts.events {
+      checkSources(event, log: &log)
+      checkEntered(event, context, log: &log)
+      checkPart(event, facts, log: &log)
+    }
+    checkTwins(facts, log: &log)
+  }
+
+  private static func checkSources(_ event: Event, log: inout DiagnosticLog) {
+    guard event.sources.isEmpty else { return }
+    log.add(
+      Diagnostic(
+        .factWithoutSource, "the event `\(event.id)` names no source", at: event.head.idSpan, label: "who says that it happened?",
+        help: ["add the id of at least one source to `sources`"]))
+  }
+
+  private static func checkEntered(_ event: Event, _ context: CheckContext, log: inout DiagnosticLog) {
+    guard event.state == .happened || event.state == .disputed else { return }
+    let entered = event.head.entered ?? context.settings.published
+    guard let day = entered.expression.bounds.latest, let begin = event.date.expression.bounds.earliest, begin > day else { return }
+    log.add(
+      Diagnostic(
+        .eventAfterEntered, "`\(event.id)` is dated after the day on which it was entered, \(day.text)", at: event.date.span,
+        label: "still to come on that day", others: event.head.entered.map { [Label($0.span, "entered here")] } ?? [],
+        help: ["mend the date, or write `state: scheduled`"]))
+  }
+
+  private static func checkPart(_ event: Event, _ facts: FactBase, log: inout DiagnosticLog) {
+    guard let whole = event.partOf else { return }
+    var current = whole.id
+    for _ in 0..<32 {
+      if current == event.id {
+        log.add(
+          Diagnostic(
+            .eventPartCycle, "`\(event.id)` ends up being part of itself", at: whole.span, label: "leads back here",
+            help: ["`part_of` names the larger event"]))
+        return
+      }
+      guard let next = facts.events[current]?.partOf else { return }
+      current = next.id
+    }
+  }
+
+  /// Two events of one date whose titles have the same words.
+  private static func checkTwins(_ facts: FactBase, log: inout DiagnosticLog) {
+    var seen: [String: Event] = [:]
+    for event in facts.events {
+      let words = Set(event.title.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
+      let key = "\(event.date.expression.text)|" + words.sorted().joined(separator: " ")
+      guard let earlier = seen[key] else {
+        seen[key] = event
+        continue
+      }
+      log.add(
+        Diagnostic(
+          .eventTwin, "`\(event.id)` looks like the event `\(earlier.id)`: the same date, the same words in the title", at: event.head.idSpan,
+          label: "the same happening?", others: [Label(earlier.head.idSpan, "the earlier one")],
+          help: ["join them, or give them titles that tell them apart"]))
+    }
+  }
+}
+
+extension DiagnosticKind {
+  package static let factWithoutSource = DiagnosticKind(
+    "fact.without-source",
+    meaning: "Every claim and every event names at least one source: a reader must be able to ask how it is known.",
+    wrong: .init("Content/facts/events.yml", "first-meeting:\n  date: 2025-08-15\n  title: The council meets\n  sources: []\n"),
+    right: .init("Content/facts/events.yml", "first-meeting:\n  date: 2025-08-15\n  title: The council meets\n  sources: [first-paper]\n"))
+
+  package static let eventAfterEntered = DiagnosticKind(
+    "event.after-entered",
+    meaning: "An event that is dated after the day on which this briefing first carried it cannot have happened then.",
+    wrong: .init("Content/facts/events.yml", "first-meeting:\n  date: 2035-08-15\n  title: The council meets\n  sources: [first-paper]\n"),
+    right: .init(
+      "Content/facts/events.yml",
+      "first-meeting:\n  date: 2035-08-15\n  title: The council meets\n  state: scheduled\n  sources: [first-paper]\n"))
+
+  package static let eventPartCycle = DiagnosticKind(
+    "event.part-cycle",
+    meaning: "`part_of` names the larger event. A chain of them that comes back to where it began has no larger one.",
+    wrong: .init(
+      "Content/facts/events.yml",
+      "first-meeting:\n  date: 2025-08-15\n  title: The council meets\n  part_of: first-meeting\n  sources: [first-paper]\n"),
+    right: .init("Content/facts/events.yml", "first-meeting:\n  date: 2025-08-15\n  title: The council meets\n  sources: [first-paper]\n"))
+
+  package static let eventTwin = DiagnosticKind(
+    "event.twin", .warning,
+    meaning: "Two events have one date and the same words in their titles: one happening may have been entered twice.",
+    wrong: .init(
+      "Content/facts/events.yml",
+      "first-meeting:\n  date: 2025-08-15\n  title: The council meets\n  sources: [first-paper]\nmeeting-of-council:\n  date: 2025-08-15\n  title: The council meets\n  sources: [first-paper]\n"),
+    right: .init(
+      "Content/facts/events.yml",
+      "first-meeting:\n  date: 2025-08-15\n  title: The council meets\n  sources: [first-paper]\nmeeting-of-council:\n  date: 2025-08-15\n  title: The council speaks to the press\n  sources: [first-paper]\n"))
+}

@@ -1,0 +1,105 @@
+package import Diagnostics
+import EDTF
+
+/// The editorial checks of the facts: what does not hold together, each with a code of its own.
+package enum FactCheck {
+  /// All checks that need the facts alone. The prose is checked with the pages.
+  package static func check(_ facts: FactBase, _ context: CheckContext, log: inout DiagnosticLog) {
+    ReferenceCheck.check(facts, context.settings, log: &log)
+    SourceCheck.check(facts, log: &log)
+    EventCheck.check(facts, context, log: &log)
+    ClaimCheck.check(facts, context, log: &log)
+    PositionCheck.check(facts, log: &log)
+    checkCorrections(facts, log: &log)
+    checkReview(context, log: &log)
+  }
+
+  /// Warnings that a record accepts are taken out of the log; those that are left alone keep their place. Returns the accepted ones.
+  package static func acceptWarnings(of facts: FactBase, in log: inout DiagnosticLog) -> [(diagnostic: Diagnostic, why: String)] {
+    let heads = facts.heads.map(\.head).filter { !$0.accepted.isEmpty }.sorted { $0.span < $1.span }
+    guard !heads.isEmpty else { return [] }
+    var accepted: [(diagnostic: Diagnostic, why: String)] = []
+    var used: Set<SourceSpan> = []
+    var result = log.map { diagnostic in
+      guard diagnostic.severity != .error, let span = diagnostic.primary?.span else { return diagnostic }
+      for head in heads where head.span.file == span.file && head.span.start <= span.start && span.start < max(head.span.end, head.span.start + 1) {
+        if let acceptance = head.accepted.first(where: { $0.code == diagnostic.code }) {
+          used.insert(acceptance.span)
+          accepted.append((diagnostic, acceptance.why))
+          return nil
+        }
+      }
+      return diagnostic
+    }
+    for head in heads {
+      for acceptance in head.accepted where !used.contains(acceptance.span) {
+        result.add(
+          Diagnostic(
+            .factIdleAccept, "`\(head.id)` accepts `\(acceptance.code)`, but nothing of that code was found here", at: acceptance.span,
+            label: "not needed", help: ["take the line out, or see `brief explain` for the code that was meant"]))
+      }
+    }
+    log = result
+    return accepted
+  }
+
+  /// Sources that neither a record nor a page uses.
+  package static func checkUnusedSources(_ facts: FactBase, usedByProse: Set<String>, log: inout DiagnosticLog) {
+    var used = usedByProse
+    facts.visitReferences { _, target, _ in if target.kind == .sources { used.insert(target.id) } }
+    for source in facts.sources where !used.contains(source.id) {
+      log.add(
+        Diagnostic(
+          .sourceUnused, "nothing uses the source `\(source.id)`", at: source.head.idSpan, label: "unused",
+          help: ["cite it where it supports something, or take it out"]))
+    }
+  }
+
+  private static func checkCorrections(_ facts: FactBase, log: inout DiagnosticLog) {
+    for correction in facts.corrections {
+      guard let key = FactKey(link: correction.target.text) else { continue }
+      ReferenceCheck.check(key, at: correction.target.span, in: facts, log: &log)
+    }
+  }
+
+  private static func checkReview(_ context: CheckContext, log: inout DiagnosticLog) {
+    guard context.settings.state == .open, let today = context.today, let date = context.settings.reviewBy,
+      let due = date.expression.bounds.latest, due < today
+    else { return }
+    log.add(
+      Diagnostic(
+        .reviewDue, "the briefing was to be gone through again by \(due.text)", at: date.span, label: "past",
+        help: ["go through it, then set `checked` and a later `review_by`; a briefing that is not kept up is `state: closed`"]))
+  }
+}
+
+extension FactKey {
+  /// The record that a link such as `claim:some-id` names; nil where it names none.
+  package init?(link: some StringProtocol) {
+    guard let colon = link.firstIndex(of: ":"), let kind = FactKind(singular: link[..<colon]) else { return nil }
+    self.init(kind, String(link[link.index(after: colon)...]))
+  }
+}
+
+extension DiagnosticKind {
+  package static let factIdleAccept = DiagnosticKind(
+    "fact.idle-accept", .hint,
+    meaning: "A record accepts a warning that is not raised: what it excused is mended, or the code is misspelt.",
+    wrong: .init(
+      "Content/facts/terms.yml",
+      "readout:\n  term: Readout\n  definition: An official account of a talk.\n  accept: {claim.single-origin: only one outlet was there}\n"),
+    right: .init("Content/facts/terms.yml", "readout:\n  term: Readout\n  definition: An official account of a talk.\n"))
+
+  package static let sourceUnused = DiagnosticKind(
+    "source.unused", .warning,
+    meaning: "A source that nothing cites tells the reader nothing. It is a leftover, or a citation is missing.",
+    wrong: .init(
+      "Content/facts/sources.yml+", "second-paper:\n  title: A second paper\n  publisher: The Desk\n  unlinked: seen in print\n  kind: report\n"),
+    right: .init("Content/facts/sources.yml+", "# Nothing else yet.\n"))
+
+  package static let reviewDue = DiagnosticKind(
+    "review.due", .warning,
+    meaning: "The day by which the briefing or a claim was to be looked at again is past: readers take it for fresher than it is.",
+    wrong: .init("Content/briefing.yml+", "review_by: 2025-09-08\n"),
+    right: .init("Content/briefing.yml+", "review_by: 9999-09-08\n"))
+}

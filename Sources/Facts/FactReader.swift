@@ -1,0 +1,249 @@
+package import Diagnostics
+import EDTF
+package import YAML
+
+/// Reads YAML into records by their field tables, and says what is wrong with it. One for each file; bad content never throws.
+package struct FactReader: Sendable {
+  package let file: SourceFile
+  package var log = DiagnosticLog()
+
+  package init(file: SourceFile) {
+    self.file = file
+  }
+
+  /// The records of a file, which is a mapping from id to record, and the ids of those that could not be read.
+  package mutating func records<Record: Fact>(_ type: Record.Type, in node: YAMLNode) -> (records: [Record], broken: [String]) {
+    guard let entries = node.mapping else {
+      log.add(
+        Diagnostic(
+          .factNotAMapping, "a file of \(Record.kind.rawValue) is a mapping from id to record", at: node.span,
+          help: ["begin each record with its id and a colon at the start of a line, its fields indented below it"]))
+      return ([], [])
+    }
+    var records: [Record] = []
+    var broken: [String] = []
+    records.reserveCapacity(entries.count)
+    for entry in entries {
+      var record = Record()
+      record.head.id = entry.key
+      record.head.idSpan = entry.keySpan
+      record.head.span = entry.keySpan.union(entry.value.span)
+      let idIsGood = checkID(entry)
+      if readFields(of: entry.value, table: Record.table, into: &record, owner: entry.key, ownerSpan: entry.keySpan), idIsGood {
+        records.append(record)
+      } else {
+        broken.append(entry.key)
+      }
+    }
+    return (records, broken)
+  }
+
+  /// Reads a mapping's fields into a record; false where a required field is missing or unreadable.
+  mutating func readFields<Record: Sendable>(
+    of node: YAMLNode, table: FieldTable<Record>, into record: inout Record, owner: String? = nil, ownerSpan: SourceSpan? = nil
+  ) -> Bool {
+    guard let entries = node.mapping else {
+      wrongType(node, .record(table.name, []), at: node.isEmpty ? ownerSpan : nil)
+      return false
+    }
+    var seen = Set<Int>(minimumCapacity: entries.count)
+    var isWhole = true
+    for entry in entries {
+      guard let index = table.fields.firstIndex(where: { $0.declaration.name == entry.key }) else {
+        unknownField(entry, table: table)
+        continue
+      }
+      seen.insert(index)
+      let field = table.fields[index]
+      if entry.value.isEmpty {
+        missingValue(entry, field: field.declaration)
+        if field.declaration.isRequired { isWhole = false }
+        continue
+      }
+      let errors = log.diagnostics.count
+      field.read(entry.value, &record, &self)
+      if field.declaration.isRequired, log.diagnostics.count > errors { isWhole = false }
+    }
+    for (index, field) in table.fields.enumerated() where field.declaration.isRequired && !seen.contains(index) {
+      missingField(field.declaration, kind: field.missing, table: table.name, owner: owner, at: ownerSpan ?? node.span.slice(0..<1))
+      isWhole = false
+    }
+    return isWhole
+  }
+
+  // MARK: Scalars
+
+  mutating func scalar(_ node: YAMLNode, _ shape: FieldShape) -> YAMLScalar? {
+    guard let scalar = node.scalar else {
+      wrongType(node, shape)
+      return nil
+    }
+    if scalar.text.isEmpty || scalar.text.utf8.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }) {
+      wrongType(node, shape, found: "it is empty")
+      return nil
+    }
+    return scalar
+  }
+
+  mutating func date(_ node: YAMLNode) -> FactDate? {
+    guard let scalar = node.scalar else {
+      let written = file.text(node.span)
+      // `[a..b]` and `{a, b}` are EDTF, but YAML reads them as a list and a mapping.
+      let compact = written.filter { !$0.isWhitespace }
+      if (try? EDTFParser.parse(compact)) != nil {
+        log.add(
+          Diagnostic(
+            .factUnquotedDate, "YAML reads this date as \(node.sequence == nil ? "a mapping" : "a list")", at: node.span,
+            label: "not in quotes", help: ["write `\"\(compact)\"`"]))
+      } else {
+        wrongType(node, .date)
+      }
+      return nil
+    }
+    do throws(EDTFError) {
+      return FactDate(expression: try EDTFParser.parse(scalar.text), span: node.span)
+    } catch {
+      let span = error.range.isEmpty ? node.span : scalar.map.span(error.range)
+      log.add(
+        Diagnostic(
+          .factInvalidDate, "`\(scalar.text)` is not a date: \(error.message)", at: span, label: "here",
+          help: error.proposal.map { ["write `\($0)`"] } ?? ["dates are written in EDTF: `2025-08-15`, `2025-08`, `1860~` (about 1860)"]))
+      return nil
+    }
+  }
+}
+
+// MARK: - Messages
+
+extension FactReader {
+  private mutating func checkID(_ entry: YAMLEntry) -> Bool {
+    if FactID.isValid(entry.key) { return true }
+    let proposal = FactID.proposal(for: entry.key)
+    log.add(
+      Diagnostic(
+        .factBadID, "`\(entry.key)` cannot be an id", at: entry.keySpan,
+        label: "ids begin with a small letter, then 1 to 47 small letters, digits or hyphens",
+        help: proposal.map { ["write `\($0)`"] } ?? []))
+    return false
+  }
+
+  mutating func wrongType(
+    _ node: YAMLNode, _ shape: FieldShape, found: String? = nil, at span: SourceSpan? = nil, help: [String] = []
+  ) {
+    let what =
+      switch node.value {
+      case .scalar(let scalar): scalar.text.isEmpty ? "nothing is written" : "it is a text"
+      case .sequence: "it is a list"
+      case .mapping: "it is a mapping"
+      }
+    log.add(
+      Diagnostic(.factWrongType, "expected \(shape.words), but \(found ?? what)", at: span ?? node.span, label: "expected here", help: help))
+  }
+
+  mutating func unknownChoice(_ value: String, of values: [String], at span: SourceSpan) {
+    let near = Suggestion.didYouMean(value, among: values)
+    log.add(
+      Diagnostic(
+        .factUnknownChoice, "`\(value)` is not one of the words that may stand here", at: span, label: "unknown word",
+        help: near + ["the words are " + values.map { "`\($0)`" }.joined(separator: ", ")]))
+  }
+
+  private mutating func unknownField<Record>(_ entry: YAMLEntry, table: FieldTable<Record>) {
+    let names = table.fields.map(\.declaration.name)
+    let near = Suggestion.didYouMean(entry.key, among: names)
+    log.add(
+      Diagnostic(
+        .factUnknownField, "a \(table.name) has no field `\(entry.key)`", at: entry.keySpan, label: "unknown field",
+        help: near.isEmpty ? ["its fields are " + names.map { "`\($0)`" }.joined(separator: ", ")] : near))
+  }
+
+  private mutating func missingValue(_ entry: YAMLEntry, field: FieldDeclaration) {
+    log.add(
+      Diagnostic(
+        .factMissingValue, "`\(entry.key)` has no value", at: entry.keySpan, label: "nothing follows the colon",
+        help: ["write \(field.shape.words), or take the line out"]))
+  }
+
+  private mutating func missingField(_ field: FieldDeclaration, kind: DiagnosticKind?, table: String, owner: String?, at span: SourceSpan) {
+    let whose = owner.map { "\(table) `\($0)`" } ?? "this \(table)"
+    log.add(
+      Diagnostic(
+        kind ?? .factMissingField, "\(whose) has no `\(field.name)`", at: span, label: "`\(field.name)` is missing",
+        help: ["add `\(field.name):` with \(field.shape.words)"]))
+  }
+}
+
+extension DiagnosticKind {
+  package static let factBadID = DiagnosticKind(
+    "fact.bad-id",
+    meaning: "An id is part of addresses and links, so it is a small letter and then 1 to 47 small letters, digits or hyphens.",
+    wrong: .init("Content/facts/terms.yml", "Read Out:\n  term: Readout\n  definition: An official account of a talk.\n"),
+    right: .init("Content/facts/terms.yml", "read-out:\n  term: Readout\n  definition: An official account of a talk.\n"))
+
+  package static let factNotAMapping = DiagnosticKind(
+    "fact.not-a-mapping",
+    meaning: "A file of facts is a mapping: each record stands under its id. A list or a lone text holds no ids.",
+    wrong: .init("Content/facts/terms.yml", "- term: Readout\n  definition: An official account of a talk.\n"),
+    right: .init("Content/facts/terms.yml", "readout:\n  term: Readout\n  definition: An official account of a talk.\n"))
+
+  package static let factWrongType = DiagnosticKind(
+    "fact.wrong-type",
+    meaning: "A field holds another kind of value than it should: a list where a text is due, a text where a number is.",
+    wrong: .init("Content/facts/terms.yml", "readout:\n  term: [Readout]\n  definition: An official account of a talk.\n"),
+    right: .init("Content/facts/terms.yml", "readout:\n  term: Readout\n  definition: An official account of a talk.\n"))
+
+  package static let factUnknownChoice = DiagnosticKind(
+    "fact.unknown-choice",
+    meaning: "The field takes one of a fixed set of words, and this is none of them.",
+    wrong: .init("Content/facts/questions.yml", "which-terms:\n  text: What were the terms?\n  state: opened\n"),
+    right: .init("Content/facts/questions.yml", "which-terms:\n  text: What were the terms?\n  state: open\n"))
+
+  package static let factUnknownField = DiagnosticKind(
+    "fact.unknown-field",
+    meaning: "A record has a field that its kind does not know: a slip of the pen that would otherwise drop what was written.",
+    wrong: .init("Content/facts/terms.yml", "readout:\n  term: Readout\n  defintion: An official account.\n  definition: An account of a talk.\n"),
+    right: .init("Content/facts/terms.yml", "readout:\n  term: Readout\n  definition: An account of a talk.\n"))
+
+  package static let factMissingField = DiagnosticKind(
+    "fact.missing-field",
+    meaning: "A record lacks a field that every record of its kind needs.",
+    wrong: .init("Content/facts/terms.yml", "readout:\n  term: Readout\n"),
+    right: .init("Content/facts/terms.yml", "readout:\n  term: Readout\n  definition: An official account of a talk.\n"))
+
+  package static let factMissingValue = DiagnosticKind(
+    "fact.missing-value",
+    meaning: "A field's name is there, but nothing follows the colon.",
+    wrong: .init("Content/facts/terms.yml", "readout:\n  term: Readout\n  definition: An official account.\n  aka:\n"),
+    right: .init("Content/facts/terms.yml", "readout:\n  term: Readout\n  definition: An official account.\n  aka: [summary]\n"))
+
+  package static let factInvalidDate = DiagnosticKind(
+    "fact.invalid-date",
+    meaning: "Dates are written in EDTF (Library of Congress, 2019), strictly: an impossible day or a reversed interval is an error, not a guess.",
+    wrong: .init(
+      "Content/facts/corrections.yml",
+      "first:\n  date: 15 August 2025\n  class: typo\n  target: index.md\n  was: teh\n  now: the\n"),
+    right: .init(
+      "Content/facts/corrections.yml", "first:\n  date: 2025-08-15\n  class: typo\n  target: index.md\n  was: teh\n  now: the\n"))
+
+  package static let factUnquotedDate = DiagnosticKind(
+    "fact.unquoted-date",
+    meaning: "EDTF that begins with `[`, `{` or `%` means a list, a mapping or nothing at all to YAML, so it stands in quotes.",
+    wrong: .init(
+      "Content/facts/corrections.yml",
+      "first:\n  date: [2025-08-15..2025-08-17]\n  class: typo\n  target: index.md\n  was: teh\n  now: the\n"),
+    right: .init(
+      "Content/facts/corrections.yml",
+      "first:\n  date: \"[2025-08-15..2025-08-17]\"\n  class: typo\n  target: index.md\n  was: teh\n  now: the\n"))
+
+  package static let factBadAddress = DiagnosticKind(
+    "fact.bad-address",
+    meaning: "An address that readers are sent to begins with http:// or https://, names a host and has no spaces.",
+    wrong: .init("Content/briefing.yml+", "publisher: {name: The Desk, url: www.example.org}\n"),
+    right: .init("Content/briefing.yml+", "publisher: {name: The Desk, url: \"https://www.example.org\"}\n"))
+
+  package static let factBadLanguage = DiagnosticKind(
+    "fact.bad-language",
+    meaning: "A language is named by its BCP 47 tag, which browsers and screen readers understand: `en`, `uk`, `pt-BR`.",
+    wrong: .init("Content/facts/sources.yml+", "second-paper:\n  title: A second paper\n  publisher: The Desk\n  unlinked: seen in print\n  kind: report\n  language: ukrainian language\n  accept: {source.unused: kept for later}\n"),
+    right: .init("Content/facts/sources.yml+", "second-paper:\n  title: A second paper\n  publisher: The Desk\n  unlinked: seen in print\n  kind: report\n  language: uk\n  accept: {source.unused: kept for later}\n"))
+}

@@ -1,0 +1,42 @@
+/// The records of one kind, in the order of their files, found by id in one step.
+package struct FactTable<Record: Fact>: Sendable, RandomAccessCollection {
+  private let records: [Record]
+  private let places: [String: Int]
+
+  /// The first of several records with one id counts.
+  package init(_ records: [Record] = []) {
+    var kept: [Record] = []
+    var places: [String: Int] = [:]
+    kept.reserveCapacity(records.count)
+    for record in records where places[record.id] == nil {
+      places[record.id] = kept.count
+      kept.append(record)
+    }
+    self.records = kept
+    self.places = places
+  }
+
+  package var startIndex: Int { records.startIndex }
+  package var endIndex: Int { records.endIndex }
+
+  package subscript(position: Int) -> Record {
+    records[position]
+  }
+
+  package subscript(id: String) -> Record? {
+    places[id].map { records[$0] }
+  }
+
+  package subscript(reference: Reference<Record>) -> Record? {
+    self[reference.id]
+  }
+
+  /// The record's place in the order of the files.
+  package func place(of id: String) -> Int? {
+    places[id]
+  }
+
+  package func has(_ id: String) -> Bool {
+    places[id] != nil
+  }
+}

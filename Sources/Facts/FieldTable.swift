@@ -1,0 +1,90 @@
+package import Diagnostics
+import YAML
+
+/// Every field of one kind of record, once. Reading, messages, JSON Schema, completion and the documentation are made from it.
+package struct FieldTable<Record: Sendable>: Sendable {
+  /// What one such record is called in a message: `claim`, `response`.
+  package let name: String
+  package let meaning: String
+  package let fields: [Field<Record>]
+
+  package init(_ name: String, _ meaning: String, _ fields: [Field<Record>]) {
+    self.name = name
+    self.meaning = meaning
+    self.fields = fields
+  }
+
+  package var declarations: [FieldDeclaration] {
+    fields.map(\.declaration)
+  }
+}
+
+/// What is declared of a field: name, shape, cardinality and meaning.
+package struct FieldDeclaration: Sendable {
+  package let name: String
+  package let shape: FieldShape
+  package let isRequired: Bool
+  package let meaning: String
+}
+
+/// The shape of a field's value.
+package indirect enum FieldShape: Sendable {
+  case text, markdown, date, flag, integer, address, language
+  case choice([String])
+  case reference(FactKind)
+  case list(FieldShape)
+  case mapping(FieldShape)
+  case record(String, [FieldDeclaration])
+  case either([FieldShape])
+
+  /// As a message says it: "a date (EDTF)".
+  package var words: String {
+    switch self {
+    case .text: "a text"
+    case .markdown: "a text with inline Markdown"
+    case .date: "a date in EDTF, such as `2025-08-15`"
+    case .flag: "`true` or `false`"
+    case .integer: "a whole number"
+    case .address: "an address that begins with `https://` or `http://`"
+    case .language: "a language tag, such as `en` or `uk`"
+    case .choice(let values): "one of " + values.map { "`\($0)`" }.joined(separator: ", ")
+    case .reference(let kind): "the id of \(["actors", "events"].contains(kind.rawValue) ? "an" : "a") \(kind.singular)"
+    case .list(let shape): "a list, each item \(shape.words)"
+    case .mapping(let shape): "a mapping, each value \(shape.words)"
+    case .record(let name, _): "a mapping with the fields of a \(name)"
+    case .either(let shapes): shapes.map(\.words).joined(separator: ", or ")
+    }
+  }
+}
+
+/// One field: its declaration, and how its value gets into the record.
+package struct Field<Record: Sendable>: Sendable {
+  package let declaration: FieldDeclaration
+  let read: @Sendable (YAMLNode, inout Record, inout FactReader) -> Void
+  /// What is raised where a required field is missing, if not `fact.missing-field`.
+  let missing: DiagnosticKind?
+
+  private init<Value>(
+    _ name: String, _ type: FieldType<Value>, isRequired: Bool, missing: DiagnosticKind? = nil, _ meaning: String,
+    _ set: @escaping @Sendable (inout Record, Value) -> Void
+  ) {
+    declaration = FieldDeclaration(name: name, shape: type.shape, isRequired: isRequired, meaning: meaning)
+    self.missing = missing
+    read = { node, record, reader in
+      if let value = type.read(node, &reader) { set(&record, value) }
+    }
+  }
+
+  package static func required<Value>(
+    _ name: String, _ type: FieldType<Value>, missing: DiagnosticKind? = nil, _ meaning: String,
+    _ set: @escaping @Sendable (inout Record, Value) -> Void
+  ) -> Field {
+    Field(name, type, isRequired: true, missing: missing, meaning, set)
+  }
+
+  package static func optional<Value>(
+    _ name: String, _ type: FieldType<Value>, _ meaning: String, _ set: @escaping @Sendable (inout Record, Value) -> Void
+  ) -> Field {
+    Field(name, type, isRequired: false, meaning, set)
+  }
+}
