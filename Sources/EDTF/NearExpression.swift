@@ -18,7 +18,7 @@ struct NearExpression {
   }
 
   private func repairedInterval(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> [UInt8]? {
-    guard let start = repairedEnd(first), let end = repairedEnd(second) else { return nil }
+    guard let start = repairedEnd(first), let end = repairedEnd(second) ?? completedEnd(second, from: start) else { return nil }
     let slash = [UInt8(ascii: "/")]
     let asWritten = start + slash + end
     return EDTFRepair.valid(asWritten) == nil ? end + slash + start : asWritten
@@ -32,6 +32,16 @@ struct NearExpression {
     case "open", "present", "now", "ongoing": return Array("..".utf8)
     default: return repairedDate(text).map(Self.withoutTime)
     }
+  }
+
+  /// An end that leaves out what it shares with the start: `2025-08-15/18`, `2025-08-15/09-02`.
+  private func completedEnd(_ part: ArraySlice<UInt8>, from start: [UInt8]) -> [UInt8]? {
+    let text = Self.trimmed(part)
+    guard text.count == 2 || text.count == 5, start.count > text.count, start[start.count - text.count - 1] == UInt8(ascii: "-") else {
+      return nil
+    }
+    let end = Array(start.dropLast(text.count)) + text
+    return EDTFRepair.valid(end) == nil ? nil : end
   }
 
   private func repairedSet(_ text: ArraySlice<UInt8>) -> [UInt8]? {
