@@ -24,7 +24,10 @@ struct DateReader {
       let number = isNegative ? -value : value
       return try finishYear(YearReader.Year(value: number, significantDigits: nil, years: number...number, level: 2), yearMark)
     }
-    marks.append((yearMark, try readMark()))
+    let afterYear = try readMark()
+    // On the first part both places mean the same: two marks there are one, `%`.
+    if yearMark != .none, afterYear != .none { throw fault(.twoQualifiers, range.lowerBound..<position) }
+    marks.append((yearMark, afterYear))
 
     var parts = DateParts(year: year, isNegative: isNegative)
     if take(UInt8(ascii: "-")) {
@@ -105,6 +108,7 @@ struct DateReader {
     var year = read
     try YearReader(bytes: bytes, end: range.upperBound).readSignificance(&position, of: &year)
     let right = try readMark()
+    if left != .none, right != .none { throw fault(.twoQualifiers, range.lowerBound..<position) }
     if next == UInt8(ascii: "-") || next == UInt8(ascii: "T") { throw fault(.yearAlone, position..<range.upperBound) }
     try expectEnd()
     return DateParts.longYear(year, text: text, qualification: left.union(right), isMarkedLeft: left != .none)

@@ -5,7 +5,7 @@ extension EDTFReason {
     case .empty: "there is no date here"
     case .tooLong(let limit): "a date may have at most \(limit) bytes"
     case .notADate: "this is not a date that EDTF can express"
-    case .ordinaryForm: "EDTF writes a date from its year down: year, month and day with hyphens"
+    case .ordinaryForm: "a date stands here in EDTF, not in words or in the order of a region"
     case .ordinaryBound:
       "EDTF has no words: `../` before a date says how long something lasted, `/..` after it since when; "
         + "`[..` and `]` around it say that it happened then or at some time before"
