@@ -51,4 +51,26 @@ enum OutputPath {
     }
     return folders
   }
+
+  /// Refuses paths that cannot be written, or not beside each other; all of them in one error.
+  static func check(_ paths: [String]) throws(WorkspaceError) {
+    var wrong: [(path: String, words: String)] = []
+    var files = [Manifest.fileName: Manifest.fileName]
+    files.reserveCapacity(paths.count + 1)
+    for path in paths {
+      if let trouble = trouble(in: path) {
+        wrong.append((path, trouble))
+      } else if let twin = files.updateValue(path, forKey: path.lowercased()) {
+        wrong.append((path, twin == path ? "two files want this path" : "it differs from `\(twin)` only by case"))
+      }
+    }
+    for folder in OutputSurvey.folders(of: paths) {
+      if let file = files[folder.lowercased()] { wrong.append((file, "another path needs it to be a folder")) }
+    }
+    if wrong.isEmpty { return }
+    wrong.sort { precedes($0.path, $1.path) }
+    throw WorkspaceError(
+      "publish", wrong.map(\.path), reason: wrong[0].words,
+      details: wrong.count == 1 ? [] : WorkspaceError.listed(wrong.map { "`\($0.path)`: \($0.words)" }))
+  }
 }
