@@ -19,11 +19,35 @@ package struct DiagnosticKind: Sendable, Hashable {
 
     package struct File: Sendable, Hashable {
       package let path: String
+      /// What stands in it, or where that is no text, words for it.
       package let text: String
+      package let matter: Matter
+
+      package init(path: String, text: String, matter: Matter = .text) {
+        self.path = path
+        self.text = text
+        self.matter = matter
+      }
+    }
+
+    /// What an example's file is made of, where a text cannot show it.
+    package enum Matter: Sendable, Hashable {
+      case text
+      case bytes([UInt8])
+      /// So many letters `a`.
+      case letters(Int)
+      /// A symbolic link with this text.
+      case link(String)
+      /// A named pipe.
+      case pipe
     }
 
     package init(_ path: String, _ text: String) {
       files = [File(path: path, text: text)]
+    }
+
+    package init(_ path: String, _ matter: Matter, shownAs text: String) {
+      files = [File(path: path, text: text, matter: matter)]
     }
 
     package init(_ files: [(path: String, text: String)]) {

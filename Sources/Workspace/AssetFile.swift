@@ -1,0 +1,23 @@
+/// A file that is copied as it is: from `Content/assets`, `Content/root` or `Templates/assets`. Its bytes stay on the disk.
+package struct AssetFile: Sendable, Hashable {
+  /// Relative to the project's root, as a `SourceFile`'s path.
+  package let path: String
+  /// Where it is copied to, relative to the output folder: `assets/…`, the top, or `theme/…`.
+  package let outputPath: String
+  /// In bytes.
+  package let size: Int
+  /// The absolute path under which it is read, without links.
+  package let location: String
+
+  package init(path: String, outputPath: String, size: Int, location: String) {
+    self.path = path
+    self.outputPath = outputPath
+    self.size = size
+    self.location = location
+  }
+
+  /// Whether it comes from `Content/root`, so that it may stand in a folder that we have not written yet.
+  package var isRootFile: Bool {
+    path.hasPrefix(SourceNames.rootFolder)
+  }
+}

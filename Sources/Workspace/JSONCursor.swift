@@ -1,0 +1,209 @@
+/// Why a text is not the JSON that was expected.
+package struct JSONFault: Error, Sendable, Hashable {
+  /// In bytes from the start.
+  package let offset: Int
+  package let reason: String
+}
+
+/// A way through JSON (RFC 8259, strict) from its start to its end, value by value: no tree is built, and nothing recurses.
+struct JSONCursor {
+  private let bytes: [UInt8]
+  private(set) var offset = 0
+  /// Whether a value stood before in the same object or array.
+  private var needsComma = false
+
+  /// How deep passed-over values may nest.
+  private static let depthLimit = 64
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
+  }
+
+  private func fault(_ reason: String) -> JSONFault {
+    JSONFault(offset: offset, reason: reason)
+  }
+
+  private mutating func skipSpace() {
+    while offset < bytes.count, bytes[offset] == 0x20 || (0x09...0x0A).contains(bytes[offset]) || bytes[offset] == 0x0D { offset += 1 }
+  }
+
+  /// The next byte that is no space, without passing it; 0 at the end.
+  private mutating func peek() -> UInt8 {
+    skipSpace()
+    return offset < bytes.count ? bytes[offset] : 0
+  }
+
+  private mutating func expect(_ sign: Unicode.Scalar) throws(JSONFault) {
+    guard peek() == UInt8(ascii: sign) else { throw fault("`\(sign)` is missing") }
+    offset += 1
+  }
+}
+
+// MARK: - Objects and arrays
+
+extension JSONCursor {
+  mutating func beginObject() throws(JSONFault) {
+    try expect("{")
+    needsComma = false
+  }
+
+  /// The next member's name, or nil after the last.
+  mutating func nextName() throws(JSONFault) -> String? {
+    guard try nextItem(closing: "}") else { return nil }
+    let name = try string()
+    try expect(":")
+    return name
+  }
+
+  mutating func beginArray() throws(JSONFault) {
+    try expect("[")
+    needsComma = false
+  }
+
+  /// Whether another element follows.
+  mutating func nextElement() throws(JSONFault) -> Bool {
+    try nextItem(closing: "]")
+  }
+
+  private mutating func nextItem(closing: Unicode.Scalar) throws(JSONFault) -> Bool {
+    if peek() == UInt8(ascii: closing) {
+      offset += 1
+      needsComma = true
+      return false
+    }
+    if needsComma { try expect(",") }
+    needsComma = false
+    return true
+  }
+
+  /// Nothing may follow the value.
+  mutating func end() throws(JSONFault) {
+    guard peek() == 0, offset == bytes.count else { throw fault("something follows the end") }
+  }
+}
+
+// MARK: - Values
+
+extension JSONCursor {
+  mutating func integer() throws(JSONFault) -> Int {
+    _ = peek()
+    let start = offset
+    try skipNumber()
+    guard let value = Int(String(decoding: bytes[start..<offset], as: UTF8.self)), value >= 0 else {
+      throw fault("a whole number is missing")
+    }
+    return value
+  }
+
+  mutating func string() throws(JSONFault) -> String {
+    try expect("\"")
+    let start = offset
+    while offset < bytes.count, bytes[offset] != UInt8(ascii: "\""), bytes[offset] != UInt8(ascii: "\\"), bytes[offset] >= 0x20 {
+      offset += 1
+    }
+    var text = Array(bytes[start..<offset])
+    while true {
+      guard offset < bytes.count, bytes[offset] >= 0x20 else { throw fault("a text has no end, or a control character in it") }
+      let byte = bytes[offset]
+      offset += 1
+      if byte == UInt8(ascii: "\"") { break }
+      if byte == UInt8(ascii: "\\") { try text += escape() } else { text.append(byte) }
+    }
+    guard let string = String(validating: text, as: UTF8.self) else { throw fault("a text is not UTF-8") }
+    needsComma = true
+    return string
+  }
+
+  private mutating func escape() throws(JSONFault) -> [UInt8] {
+    guard offset < bytes.count else { throw fault("a text has no end") }
+    let sign = bytes[offset]
+    offset += 1
+    switch sign {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [sign]
+    case UInt8(ascii: "b"): return [0x08]
+    case UInt8(ascii: "f"): return [0x0C]
+    case UInt8(ascii: "n"): return [0x0A]
+    case UInt8(ascii: "r"): return [0x0D]
+    case UInt8(ascii: "t"): return [0x09]
+    case UInt8(ascii: "u"):
+      var unit = try codeUnit()
+      if (0xD800...0xDBFF).contains(unit), bytes[offset...].starts(with: Array("\\u".utf8)) {
+        offset += 2
+        let low = try codeUnit()
+        guard (0xDC00...0xDFFF).contains(low) else { throw fault("a half of a surrogate pair stands alone") }
+        unit = 0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00)
+      }
+      guard let scalar = Unicode.Scalar(unit) else { throw fault("a half of a surrogate pair stands alone") }
+      return Array(String(scalar).utf8)
+    default: throw fault("no such escape")
+    }
+  }
+
+  private mutating func codeUnit() throws(JSONFault) -> UInt32 {
+    let digits = bytes[offset..<min(offset + 4, bytes.count)]
+    let isHex = digits.allSatisfy { (48...57).contains($0) || (65...70).contains($0 & 0xDF) }
+    guard digits.count == 4, isHex, let unit = UInt32(String(decoding: digits, as: UTF8.self), radix: 16) else {
+      throw fault("four hexadecimal digits are missing")
+    }
+    offset += 4
+    return unit
+  }
+
+  /// `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?`
+  private mutating func skipNumber() throws(JSONFault) {
+    if peek() == UInt8(ascii: "-") { offset += 1 }
+    let start = offset
+    try skipDigits()
+    if bytes[start] == UInt8(ascii: "0"), offset > start + 1 { throw fault("a number begins with 0") }
+    if offset < bytes.count, bytes[offset] == UInt8(ascii: ".") {
+      offset += 1
+      try skipDigits()
+    }
+    if offset < bytes.count, bytes[offset] | 0x20 == UInt8(ascii: "e") {
+      offset += 1
+      if offset < bytes.count, bytes[offset] == UInt8(ascii: "+") || bytes[offset] == UInt8(ascii: "-") { offset += 1 }
+      try skipDigits()
+    }
+    needsComma = true
+  }
+
+  private mutating func skipDigits() throws(JSONFault) {
+    let start = offset
+    while offset < bytes.count, (48...57).contains(bytes[offset]) { offset += 1 }
+    if offset == start { throw fault("a number is missing") }
+  }
+
+  /// Passes over any value.
+  mutating func skipValue() throws(JSONFault) {
+    var closers: [UInt8] = []
+    while true {
+      switch peek() {
+      case UInt8(ascii: "{"):
+        try beginObject()
+        closers.append(UInt8(ascii: "}"))
+      case UInt8(ascii: "["):
+        try beginArray()
+        closers.append(UInt8(ascii: "]"))
+      case UInt8(ascii: "\""): _ = try string()
+      case UInt8(ascii: "t"): try skipWord("true")
+      case UInt8(ascii: "f"): try skipWord("false")
+      case UInt8(ascii: "n"): try skipWord("null")
+      default: try skipNumber()
+      }
+      if closers.count > Self.depthLimit { throw fault("values nest more than \(Self.depthLimit) deep") }
+      // To the place of the next value: past closing signs, a comma and a name.
+      while let closer = closers.last {
+        if closer == UInt8(ascii: "}") ? try nextName() != nil : try nextElement() { break }
+        closers.removeLast()
+      }
+      if closers.isEmpty { return }
+    }
+  }
+
+  private mutating func skipWord(_ word: String) throws(JSONFault) {
+    guard bytes[offset...].starts(with: word.utf8) else { throw fault("a value is missing") }
+    offset += word.utf8.count
+    needsComma = true
+  }
+}

@@ -1,0 +1,131 @@
+/// `manifest.json` in the output folder: which files there are ours, and what is in them.
+///
+/// While a build writes, it holds the paths of both the earlier build and this one, without digests where the bytes are about to change: a
+/// path that stands in it is ours, whether or not the build came to its end.
+package struct Manifest: Sendable, Hashable {
+  package struct Entry: Sendable, Hashable {
+    /// Relative to the output folder.
+    package let path: String
+    /// In bytes; nil while a build writes.
+    package let size: Int?
+    /// Nil while a build writes.
+    package let digest: Digest?
+
+    package init(path: String, size: Int?, digest: Digest?) {
+      self.path = path
+      self.size = size
+      self.digest = digest
+    }
+  }
+
+  package let header: ManifestHeader
+  /// Sorted by the bytes of the path, each path once.
+  package let entries: [Entry]
+
+  package init(header: ManifestHeader, entries: [Entry]) {
+    self.header = header
+    self.entries = entries
+  }
+
+  package static let fileName = "manifest.json"
+  /// The version of the format; a manifest of another version is not read.
+  package static let version = 1
+}
+
+// MARK: - Writing
+
+extension Manifest {
+  /// The one way in which this manifest is written: a line a file, so that two of them can be compared.
+  package var json: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(200 + 140 * entries.count)
+    bytes += "{\n  \"schema_version\": \(Self.version),\n  \"generator\": ".utf8
+    Self.append(header.generator, to: &bytes)
+    bytes += ",\n  \"cmark\": ".utf8
+    Self.append(header.cmark, to: &bytes)
+    bytes += ",\n  \"sources\": ".utf8
+    Self.append(header.sources, to: &bytes)
+    bytes += ",\n  \"files\": [".utf8
+    for (index, entry) in entries.enumerated() {
+      bytes += (index == 0 ? "\n    {\"path\": " : ",\n    {\"path\": ").utf8
+      Self.append(entry.path, to: &bytes)
+      if let size = entry.size { bytes += ", \"size\": \(size)".utf8 }
+      if let digest = entry.digest {
+        bytes += ", \"sha256\": \"".utf8
+        for word in [digest.first, digest.second, digest.third, digest.fourth] { Digits.append(hex: word, to: &bytes) }
+        bytes.append(UInt8(ascii: "\""))
+      }
+      bytes.append(UInt8(ascii: "}"))
+    }
+    bytes += (entries.isEmpty ? "]\n}\n" : "\n  ]\n}\n").utf8
+    return bytes
+  }
+
+  private static func append(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+      case 0..<0x20: bytes += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}
+
+// MARK: - Reading
+
+extension Manifest {
+  /// Reads a manifest. Names that it does not know are passed over; paths come out sorted, each once.
+  package init(json: [UInt8]) throws(JSONFault) {
+    var reader = JSONCursor(json)
+    var texts: [String: String] = [:]
+    var entries: [Entry] = []
+    var version: Int?
+    try reader.beginObject()
+    while let name = try reader.nextName() {
+      switch name {
+      case "schema_version": version = try reader.integer()
+      case "generator", "cmark", "sources": texts[name] = try reader.string()
+      case "files":
+        try reader.beginArray()
+        while try reader.nextElement() { entries.append(try Self.entry(&reader)) }
+      default: try reader.skipValue()
+      }
+    }
+    try reader.end()
+    guard let version else { throw JSONFault(offset: 0, reason: "it has no `schema_version`") }
+    guard version == Self.version else { throw JSONFault(offset: 0, reason: "its `schema_version` is \(version), not \(Self.version)") }
+    self.init(
+      header: ManifestHeader(generator: texts["generator"] ?? "", cmark: texts["cmark"] ?? "", sources: texts["sources"] ?? ""),
+      entries: Self.sorted(entries))
+  }
+
+  private static func entry(_ reader: inout JSONCursor) throws(JSONFault) -> Entry {
+    let start = reader.offset
+    var path: String?
+    var size: Int?
+    var digest: Digest?
+    try reader.beginObject()
+    while let name = try reader.nextName() {
+      switch name {
+      case "path": path = try reader.string()
+      case "size": size = try reader.integer()
+      case "sha256": digest = Digest(hex: Array(try reader.string().utf8))
+      default: try reader.skipValue()
+      }
+    }
+    // A path that could not have been ours must never lead to a removal.
+    guard let path, OutputPath.trouble(in: path) == nil else { throw JSONFault(offset: start, reason: "a file has no proper `path`") }
+    return Entry(path: path, size: size, digest: digest)
+  }
+
+  private static func sorted(_ entries: [Entry]) -> [Entry] {
+    let sorted = entries.sorted { OutputPath.precedes($0.path, $1.path) }
+    var result: [Entry] = []
+    result.reserveCapacity(sorted.count)
+    for entry in sorted where result.last?.path != entry.path { result.append(entry) }
+    return result
+  }
+}

@@ -1,0 +1,182 @@
+/// The way of rendered files into the output folder.
+///
+/// Ours is what stands in the manifest, and nothing else is ever changed or removed. A file is compared first and left alone if it is right
+/// already; if not, it is written under a temporary name beside its place and then renamed, so that it is there whole or not at all. Before
+/// the first file is written the manifest takes in all paths that are going to be, and after the last one it is closed: wherever a build is
+/// cut off, the next one knows what is ours and brings the folder to the same bytes as an uninterrupted one.
+package struct Publication: Sendable {
+  /// The folder of the project, whose sources must not be written over.
+  package let project: String
+  /// The output folder; made if it is missing. Messages show it as it is given here.
+  package let folder: String
+  package let header: ManifestHeader
+  /// Paths of files of `Content/root`, relative to the output folder: a folder without our manifest may hold these and hidden files.
+  package let rootPaths: Set<String>
+  /// Whether to take a folder that has no manifest of ours and holds other files. These stay as they are all the same.
+  package let adopt: Bool
+  /// How many tasks compare and write at a time.
+  package let jobs: Int
+  let disk: Disk
+
+  package init(project: String, folder: String, header: ManifestHeader, rootPaths: Set<String> = [], adopt: Bool = false, jobs: Int = 1) {
+    self.init(project: project, folder: folder, header: header, rootPaths: rootPaths, adopt: adopt, jobs: jobs, disk: .real)
+  }
+
+  init(project: String, folder: String, header: ManifestHeader, rootPaths: Set<String>, adopt: Bool, jobs: Int, disk: Disk) {
+    self.project = project
+    self.folder = folder
+    self.header = header
+    self.rootPaths = rootPaths
+    self.adopt = adopt
+    self.jobs = jobs
+    self.disk = disk
+  }
+
+  /// Makes the folder hold exactly these files of ours, and touches nothing else in it. If nothing differs, nothing at all is touched.
+  ///
+  /// - Throws: Before anything is written, if a path cannot be written, the folder is not fit, or files that are not ours stand in the way
+  ///   (all of them in one error); later, if the disk fails. Then every file is whole, and the next run brings the rest.
+  package func publish(_ files: [OutputFile]) async throws(WorkspaceError) -> PublicationSummary {
+    let files = files.sorted { OutputPath.precedes($0.path, $1.path) }
+    try OutputPath.check(files.map(\.path))
+    let location = try OutputLocation(project: project, folder: folder, disk: disk).settle()
+    let lock: Int32?
+    do throws(DiskFault) {
+      lock = try disk.lock(location)
+    } catch .busy {
+      throw WorkspaceError("publish to", folder, .busy)
+    } catch {
+      // Some network disks have no locks; two builds at once are then the user's affair.
+      lock = nil
+    }
+    defer { if let lock { disk.unlock(lock) } }
+    return try await publish(files, in: location)
+  }
+
+  private func publish(_ files: [OutputFile], in location: String) async throws(WorkspaceError) -> PublicationSummary {
+    let old = try oldManifest(in: location)
+    let survey = try OutputSurvey(
+      disk: disk, location: location, shown: folder, files: files.map(\.path), ours: old?.entries.map(\.path) ?? [], rootPaths: rootPaths)
+    if old == nil, !adopt { try survey.refuseForeign(rootPaths: rootPaths) }
+
+    let digests = Dictionary((old?.entries ?? []).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let standings = try await Workers.map(files.count, jobs: jobs) { (index: Int) throws(WorkspaceError) -> Standing in
+      guard survey.kinds[files[index].path] == .file else { return .new }
+      return try compare(files[index], with: digests[files[index].path], in: location)
+    }
+    let plan = PublicationPlan(files: files, standings: standings, old: old, survey: survey)
+    try plan.refuseConflicts(shown: folder)
+    return try await carryOut(plan, in: location)
+  }
+
+  /// The manifest of the build before; nil if there is none.
+  private func oldManifest(in location: String) throws(WorkspaceError) -> Manifest? {
+    let shown = folder + "/" + Manifest.fileName
+    let bytes: [UInt8]
+    do throws(DiskFault) {
+      bytes = try disk.read(location + "/" + Manifest.fileName)
+    } catch .notFound {
+      return nil
+    } catch {
+      throw WorkspaceError("read", shown, error)
+    }
+    do throws(JSONFault) {
+      return try Manifest(json: bytes)
+    } catch {
+      throw WorkspaceError(
+        "read", [shown], reason: "it is not a manifest that brief wrote: \(error.reason) (at byte \(error.offset))",
+        help: ["move it away and build again; if other files stand in the folder, with `--adopt`, or into an empty folder"])
+    }
+  }
+
+  /// Whether the file that stands there has the right bytes, and their digest if so.
+  private func compare(_ file: OutputFile, with old: Manifest.Entry?, in location: String) throws(WorkspaceError) -> Standing {
+    let bytes = try bytes(of: file)
+    do throws(DiskFault) {
+      guard try disk.holds(location + "/" + file.path, bytes) else { return .changed }
+    } catch {
+      throw WorkspaceError("read", folder + "/" + file.path, error)
+    }
+    if let old, old.size == bytes.count, let digest = old.digest { return .same(size: bytes.count, digest) }
+    return .same(size: bytes.count, SHA256.digest(bytes))
+  }
+
+  func bytes(of file: OutputFile) throws(WorkspaceError) -> [UInt8] {
+    switch file.content {
+    case .bytes(let bytes): return bytes
+    case .copy(let source):
+      do throws(DiskFault) {
+        return try disk.read(source)
+      } catch {
+        throw WorkspaceError("read", source, error)
+      }
+    }
+  }
+}
+
+// MARK: - Writing
+
+extension Publication {
+  private func carryOut(_ plan: PublicationPlan, in location: String) async throws(WorkspaceError) -> PublicationSummary {
+    for path in plan.survey.temporaries { try remove(path, in: location) }
+    if !plan.writes.isEmpty { try replace(Manifest.fileName, with: plan.openManifest(header).json, number: 0, in: location) }
+    for path in plan.removedFirst { try remove(path, in: location) }
+    for path in plan.foldersRemovedFirst { try removeFolder(path, in: location) }
+    for path in plan.newFolders { try makeFolder(path, in: location) }
+
+    let written = try await Workers.map(plan.writes.count, jobs: jobs) { (index: Int) throws(WorkspaceError) -> Manifest.Entry in
+      let file = plan.files[plan.writes[index]]
+      let bytes = try bytes(of: file)
+      try replace(file.path, with: bytes, number: index + 1, in: location)
+      return Manifest.Entry(path: file.path, size: bytes.count, digest: SHA256.digest(bytes))
+    }
+    for path in plan.removedLast { try remove(path, in: location) }
+    for path in plan.foldersRemovedLast { try removeFolder(path, in: location) }
+
+    let manifest = plan.closedManifest(header, written: written)
+    if manifest != plan.old { try replace(Manifest.fileName, with: manifest.json, number: 0, in: location) }
+    return plan.summary
+  }
+
+  /// Writes a file whole beside its place, and renames it. The number makes the temporary name its own in this run.
+  private func replace(_ path: String, with bytes: [UInt8], number: Int, in location: String) throws(WorkspaceError) {
+    let folder = OutputPath.folder(of: path).map { location + "/" + $0 } ?? location
+    let temporary = folder + "/" + OutputPath.temporaryPrefix + String(number)
+    do throws(DiskFault) {
+      try disk.create(temporary, bytes)
+      try disk.rename(temporary, location + "/" + path)
+    } catch {
+      try? disk.removeFile(temporary)
+      throw WorkspaceError("write", self.folder + "/" + path, error)
+    }
+  }
+
+  private func remove(_ path: String, in location: String) throws(WorkspaceError) {
+    do throws(DiskFault) {
+      try disk.removeFile(location + "/" + path)
+    } catch .notFound {
+    } catch {
+      throw WorkspaceError("remove", folder + "/" + path, error)
+    }
+  }
+
+  /// Removes a folder if it is empty.
+  private func removeFolder(_ path: String, in location: String) throws(WorkspaceError) {
+    do throws(DiskFault) {
+      try disk.removeFolder(location + "/" + path)
+    } catch  where error == .notEmpty || error == .exists || error == .notFound {
+    } catch {
+      throw WorkspaceError("remove", folder + "/" + path, error)
+    }
+  }
+
+  private func makeFolder(_ path: String, in location: String) throws(WorkspaceError) {
+    do throws(DiskFault) {
+      try disk.makeFolder(location + "/" + path)
+    } catch  where error == .exists && (try? disk.status(location + "/" + path, false))?.kind == .folder {
+      // A disk that takes upper and lower case as one had it under another spelling.
+    } catch {
+      throw WorkspaceError("make the folder", folder + "/" + path, error)
+    }
+  }
+}
