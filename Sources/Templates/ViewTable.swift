@@ -89,7 +89,9 @@ extension ViewTable {
     }
 
     /// A text out of a declared set.
-    package static func choice(_ name: String, of values: [String], _ meaning: String, _ get: @escaping @Sendable (Subject) -> String) -> Field {
+    package static func choice(_ name: String, of values: [String], _ meaning: String, _ get: @escaping @Sendable (Subject) -> String)
+      -> Field
+    {
       Field(name, .choice(values), isOptional: false, meaning) { .text(get($0)) }
     }
 
@@ -117,7 +119,9 @@ extension ViewTable {
     }
 
     /// A record whose shape is known only at run time, such as the interface's words.
-    package static func dynamicRecord(_ name: String, _ shape: ViewShape, _ meaning: String, _ get: @escaping @Sendable (Subject) -> View) -> Field {
+    package static func dynamicRecord(_ name: String, _ shape: ViewShape, _ meaning: String, _ get: @escaping @Sendable (Subject) -> View)
+      -> Field
+    {
       Field(name, .record(shape), isOptional: false, meaning, get)
     }
   }

@@ -1,0 +1,286 @@
+/// Shows a view through a template, as bytes.
+package enum Renderer {
+  /// How deep partials may call each other at the time of rendering; what is deeper is left out.
+  static let partialLimit = 64
+  /// How deep sections and partials may stand in each other in all.
+  static let depthLimit = 512
+
+  /// Appends the template's output to the bytes. A name that is not there is empty, as the Mustache specification wants it: `TemplateCheck` is
+  /// what refuses such a template beforehand.
+  ///
+  /// - Returns: whether there is a template of that name.
+  @discardableResult
+  package static func render(_ name: String, with view: View, from library: TemplateLibrary, into bytes: inout [UInt8]) -> Bool {
+    guard let index = library.index(of: name) else { return false }
+    var rendering = Rendering(library: library, bytes: bytes)
+    bytes = []
+    rendering.push(view)
+    rendering.run(library.templates[index].operations)
+    bytes = rendering.bytes
+    return true
+  }
+}
+
+/// One run of the renderer.
+private struct Rendering {
+  /// A value that names are looked up in.
+  private struct Frame {
+    let view: View
+    let record: (any ViewRecord)?
+    let keys: [NameKey]
+  }
+
+  /// A block that a parent's tag hands over.
+  private struct Override {
+    let key: NameKey
+    let block: Int
+    let body: Range<Int>
+    /// The override before it in the same environment, or -1.
+    let next: Int
+    /// The environment of the tag that hands it over: what holds inside of its body.
+    let outer: Int
+  }
+
+  let library: TemplateLibrary
+  let program: TemplateProgram
+  var bytes: [UInt8]
+  private var stack: [Frame] = []
+  private var overrides: [Override] = []
+  /// The last override that holds here, or -1; the others follow by `next`.
+  private var environment = -1
+  /// What each line of a template is put behind, and how much of its own white space is dropped.
+  private var indentation: [UInt8] = []
+  private var dropped = 0
+  /// Whether the next line start is one in the template only: in the output the line has begun.
+  private var continuesLine = false
+  private var depth = 0
+  private var partialDepth = 0
+
+  init(library: TemplateLibrary, bytes: consuming [UInt8]) {
+    self.library = library
+    program = library.program
+    self.bytes = bytes
+  }
+
+  mutating func push(_ view: View) {
+    if case .record(let record) = view {
+      stack.append(Frame(view: view, record: record, keys: record.shape.keys))
+    } else {
+      stack.append(Frame(view: view, record: nil, keys: []))
+    }
+  }
+
+  mutating func run(_ range: Range<Int>) {
+    guard depth < Renderer.depthLimit else { return }
+    depth += 1
+    var index = range.lowerBound
+    while index < range.upperBound {
+      switch program.operations[index] {
+      case .literal(let start, let end, let atLineStart):
+        appendLiteral(Int(start), Int(end), atLineStart: atLineStart)
+      case .lineStart:
+        startLine()
+      case .variable(let path, let raw, let singleQuoted):
+        append(value(at: Int(path)), raw: raw, singleQuoted: singleQuoted)
+      case .section(let path, let end):
+        runSection(value(at: Int(path)), body: index + 1..<Int(end))
+        index = Int(end) - 1
+      case .inverted(let path, let end):
+        if !value(at: Int(path)).isShown { run(index + 1..<Int(end)) }
+        index = Int(end) - 1
+      case .call(let call, let end):
+        runCall(Int(call), body: index + 1..<Int(end))
+        index = Int(end) - 1
+      case .block(let block, let end):
+        runBlock(Int(block), body: index + 1..<Int(end))
+        index = Int(end) - 1
+      }
+      index += 1
+    }
+    depth -= 1
+  }
+
+  // MARK: Names
+
+  /// The value of a name: the first part is looked up from the inside out, the others only in what it gave. A declared field ends the look-up
+  /// even where it is absent.
+  private func value(at path: Int) -> View {
+    let rest = program.paths[path].rest
+    guard let first = program.paths[path].first else { return stack.last?.view ?? .absent }
+    var level = stack.count - 1
+    while level >= 0 {
+      if let slot = Self.slot(of: first, in: stack[level].keys), let record = stack[level].record {
+        var value = record.value(at: slot)
+        for key in rest {
+          guard case .record(let record) = value, let slot = Self.slot(of: program.keys[Int(key)], in: record.shape.keys) else {
+            return .absent
+          }
+          value = record.value(at: slot)
+        }
+        return value
+      }
+      level -= 1
+    }
+    return .absent
+  }
+
+  private static func slot(of key: NameKey, in keys: [NameKey]) -> Int? {
+    var index = 0
+    while index < keys.count {
+      if keys[index].hash == key.hash { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  // MARK: Sections
+
+  private mutating func runSection(_ value: View, body: Range<Int>) {
+    guard value.isShown else { return }
+    switch value {
+    case .list(let items):
+      for item in items {
+        push(item)
+        run(body)
+        stack.removeLast()
+      }
+    case .flag:
+      run(body)
+    default:
+      push(value)
+      run(body)
+      stack.removeLast()
+    }
+  }
+
+  // MARK: Partials, parents and blocks
+
+  private mutating func runCall(_ call: Int, body: Range<Int>) {
+    let index: Int?
+    switch program.calls[call].target {
+    case .named(_, let found): index = found
+    case .dynamic(let path):
+      guard case .text(let name) = value(at: Int(path)) else { return }
+      index = library.index(of: name)
+    }
+    guard let index, partialDepth < Renderer.partialLimit else { return }
+    let outer = (environment, overrides.count, indentation, dropped)
+    if program.calls[call].isParent { collectOverrides(body) }
+    if let own = program.calls[call].indentation {
+      indentation += program.bytes[Int(own.lowerBound)..<Int(own.upperBound)].dropFirst(dropped)
+    } else {
+      indentation = []
+    }
+    dropped = 0
+    partialDepth += 1
+    run(library.templates[index].operations)
+    partialDepth -= 1
+    overrides.removeSubrange(outer.1...)
+    (environment, indentation, dropped) = (outer.0, outer.2, outer.3)
+  }
+
+  private mutating func collectOverrides(_ body: Range<Int>) {
+    let outer = environment
+    var index = body.lowerBound
+    while index < body.upperBound {
+      switch program.operations[index] {
+      case .block(let block, let end):
+        let key = program.blocks[Int(block)].key
+        overrides.append(Override(key: key, block: Int(block), body: index + 1..<Int(end), next: environment, outer: outer))
+        environment = overrides.count - 1
+        index = Int(end)
+      case .section(_, let end), .inverted(_, let end), .call(_, let end): index = Int(end)
+      case .literal, .lineStart, .variable: index += 1
+      }
+    }
+  }
+
+  private mutating func runBlock(_ site: Int, body: Range<Int>) {
+    guard let found = override(for: program.blocks[site].key) else { return run(body) }
+    let override = overrides[found]
+    let outer = (environment, indentation, dropped)
+    let own = program.blocks[site].indentation
+    indentation += program.bytes[Int(own.lowerBound)..<Int(own.upperBound)].dropFirst(dropped)
+    environment = override.outer
+    let indented = program.blocks[override.block].indentation
+    if program.blocks[override.block].isInline {
+      if !program.blocks[site].isInline { startLine() }
+      dropped = 0
+    } else {
+      continuesLine = program.blocks[site].isInline
+      dropped = indented.count
+    }
+    run(override.body)
+    continuesLine = false
+    (environment, indentation, dropped) = outer
+  }
+
+  private func override(for key: NameKey) -> Int? {
+    var found: Int?
+    var index = environment
+    while index >= 0 {
+      if overrides[index].key == key { found = index }
+      index = overrides[index].next
+    }
+    return found
+  }
+
+  // MARK: Output
+
+  private mutating func startLine() {
+    if continuesLine { continuesLine = false } else if !indentation.isEmpty { bytes += indentation }
+  }
+
+  private mutating func appendLiteral(_ start: Int, _ end: Int, atLineStart: Bool) {
+    if indentation.isEmpty, dropped == 0, !continuesLine {
+      bytes.append(contentsOf: program.bytes[start..<end])
+      return
+    }
+    var isLineStart = atLineStart
+    var offset = start
+    while offset < end {
+      if isLineStart {
+        startLine()
+        var left = dropped
+        while left > 0, offset < end, program.bytes[offset] == 0x20 || program.bytes[offset] == 0x09 {
+          offset += 1
+          left -= 1
+        }
+      }
+      let lineEnd = program.bytes[offset..<end].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? end
+      bytes.append(contentsOf: program.bytes[offset..<lineEnd])
+      offset = lineEnd
+      isLineStart = true
+    }
+  }
+
+  private mutating func append(_ value: View, raw: Bool, singleQuoted: Bool) {
+    switch value {
+    case .text(let text):
+      if raw { bytes.append(contentsOf: text.utf8) } else { Escaping.appendEscaped(text.utf8, singleQuoted: singleQuoted, to: &bytes) }
+    case .url(let url):
+      Escaping.appendEscaped((Escaping.isSafe(url) ? url : Escaping.refusedURL).utf8, singleQuoted: singleQuoted, to: &bytes)
+    case .markup(let markup):
+      if raw { bytes.append(contentsOf: markup) } else { Escaping.appendEscaped(markup, singleQuoted: singleQuoted, to: &bytes) }
+    case .json(let json):
+      Escaping.appendScriptSafe(json, to: &bytes)
+    case .flag(let flag):
+      bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+    case .absent, .list, .record: break
+    }
+  }
+}
+
+extension View {
+  /// Whether a section over this value is shown: not for what is absent, false or empty.
+  fileprivate var isShown: Bool {
+    switch self {
+    case .absent: false
+    case .text(let text), .url(let text): !text.isEmpty
+    case .markup(let bytes), .json(let bytes): !bytes.isEmpty
+    case .flag(let flag): flag
+    case .list(let items): !items.isEmpty
+    case .record: true
+    }
+  }
+}
