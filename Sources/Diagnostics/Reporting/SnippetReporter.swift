@@ -37,7 +37,7 @@ package struct SnippetReporter: Sendable {
     var lines = [title + paint(": \(VisibleText.of(diagnostic.message))", .strong)]
 
     let excerpts = excerpts(of: diagnostic)
-    let gutter = String(excerpts.map(\.lastLine).max() ?? 0).utf8.count
+    let gutter = excerpts.map(\.lastLine).max().map { String($0).utf8.count } ?? 0
     for (index, excerpt) in excerpts.enumerated() {
       var header = Row()
       header.add(String(repeating: " ", count: gutter) + (index == 0 ? "--> " : "::: "), .frame)

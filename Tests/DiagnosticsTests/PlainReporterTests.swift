@@ -1,0 +1,101 @@
+import Diagnostics
+import TestKit
+import Testing
+
+/// The reporters for editors, programs and GitHub, and the catalogue's.
+@Suite struct PlainReporterTests {
+  private let file = source("a: é\"b\nc\n", path: "Content/a,b:c.yml")
+
+  private var diagnostics: [Diagnostic] {
+    [
+      Diagnostic(Sample.warning, "100 %\nsure"),
+      Diagnostic(
+        Sample.kind, "no `b`", at: Sample.span(file, "\"b"), label: "here", others: [Label(Sample.span(file, "b\nc"), "there")],
+        help: ["one", "two"]),
+    ]
+  }
+
+  @Test func writesALineEach() {
+    #expect(
+      LineReporter(files: SourceFiles([file])).report(diagnostics) == """
+        warning: 100 %␊sure [fact.single-origin]
+        Content/a,b:c.yml:1:5: error: no `b` [fact.unknown-reference]
+
+        """)
+  }
+
+  @Test func writesJSON() {
+    let reporter = JSONReporter(files: SourceFiles([file]))
+    #expect(
+      reporter.report(diagnostics) == #"""
+        {
+          "version": 1,
+          "diagnostics": [
+            {"code": "fact.single-origin", "severity": "warning", "message": "100 %\nsure", "labels": [], "help": []},
+            {"code": "fact.unknown-reference", "severity": "error", "message": "no `b`", "file": "Content/a,b:c.yml", "line": 1, "column": 5, "endLine": 1, "endColumn": 7, "offset": 5, "endOffset": 7, "label": "here", "labels": [{"file": "Content/a,b:c.yml", "line": 1, "column": 6, "endLine": 2, "endColumn": 2, "offset": 6, "endOffset": 9, "text": "there"}], "help": ["one", "two"]}
+          ],
+          "counts": {"errors": 1, "warnings": 1, "hints": 0, "files": 1}
+        }
+
+        """#)
+    #expect(
+      reporter.report([]) == """
+        {
+          "version": 1,
+          "diagnostics": [],
+          "counts": {"errors": 0, "warnings": 0, "hints": 0, "files": 0}
+        }
+
+        """)
+    #expect(reporter.report([Diagnostic(Sample.kind, "\u{1}\u{1F}\\\t\r")]).contains(#""message": "\u0001\u001f\\\t\r""#))
+  }
+
+  @Test func writesWorkflowCommands() {
+    #expect(
+      GitHubReporter(files: SourceFiles([file]), folder: "site/").report(diagnostics) == """
+        ::warning title=fact.single-origin::100 %25%0Asure
+        ::error file=site/Content/a%2Cb%3Ac.yml,line=1,col=5,endLine=1,endColumn=6,title=fact.unknown-reference::no `b`%0Ahere%0Ahelp: one%0Ahelp: two
+
+        """)
+    #expect(
+      GitHubReporter(files: SourceFiles([file])).report([Diagnostic(Sample.hint, "m", at: Sample.span(file, "b\nc"))])
+        == "::notice file=Content/a%2Cb%3Ac.yml,line=1,col=6,endLine=2,title=fact.no-archive::m\n")
+  }
+
+  @Test func explainsACode() {
+    #expect(
+      CatalogueReporter(width: 60).explanation(of: Sample.kind) == """
+        error[fact.unknown-reference]
+
+        Something refers to a record that does not exist. Nothing
+        can be shown in its place, so the build stops.
+
+        Wrong: Content/index.md
+
+            [a group](claim:garantors)
+
+        Right: Content/index.md
+
+            [a group](claim:guarantors)
+
+        Right: Content/facts/claims.yml
+
+            guarantors:
+
+              text: A group.
+
+        """)
+  }
+
+  @Test func listsAllCodes() {
+    #expect(
+      CatalogueReporter(width: 40).listing(of: [Sample.kind, Sample.hint]) == """
+        fact.no-archive (hint)
+            M.
+        fact.unknown-reference (error)
+            Something refers to a record that
+            does not exist.
+
+        """)
+  }
+}
