@@ -1,0 +1,109 @@
+# What can be done here; `make help` lists it. Works with GNU make 3.81 (macOS) and later.
+
+SHELL := /bin/bash
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+PORT ?= 8000
+# Further arguments for brief: make site BRIEFFLAGS="--jobs 1"
+BRIEFFLAGS ?=
+
+# On Linux the Swift runtime is linked in where the toolchain has it to link: brief starts twice as fast, and is one file to hand out.
+static_runtime = $(shell $(SWIFT) -print-target-info 2>/dev/null | sed -n 's/.*"runtimeResourcePath": "\(.*\)\/swift".*/\1\/swift_static\/linux/p')
+release = $(SWIFT) build -c release --quiet $(if $(and $(filter Linux,$(shell uname -s)),$(wildcard $(static_runtime))),--static-swift-stdlib)
+brief = .build/release/brief
+
+.DEFAULT_GOAL := site
+.PHONY: site build setup serve check test test-browser bless bench format install clean help
+
+## site: set up what is missing, build brief, and build the site into Public (what plain `make` does)
+site: build
+	@$(brief) build $(BRIEFFLAGS)
+
+## build: build brief in release
+build: setup
+	@test -x $(brief) || echo "make: building brief in release; the first time takes some minutes" >&2
+	@$(release) --product brief
+
+## setup: install libcmark if it is missing, and look at the version of Swift
+setup:
+	@if ! command -v $(SWIFT) >/dev/null 2>&1; then \
+	  echo "make: Swift is not here; install version 6.2 or later from https://www.swift.org/install" >&2; exit 1; \
+	fi; \
+	version=$$($(SWIFT) --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1); \
+	major=$${version%%.*}; minor=$${version##*.}; \
+	if [ -z "$$version" ]; then \
+	  echo "make: '$(SWIFT) --version' does not say its version; 6.2 or later is needed" >&2; exit 1; \
+	elif [ "$$major" -lt 6 ] || { [ "$$major" -eq 6 ] && [ "$$minor" -lt 2 ]; }; then \
+	  echo "make: this is Swift $$version; 6.2 or later is needed: https://www.swift.org/install" >&2; exit 1; \
+	fi
+	@if command -v pkg-config >/dev/null 2>&1 && pkg-config --exists libcmark; then exit 0; fi; \
+	if command -v apt-get >/dev/null 2>&1; then \
+	  if [ "$$(id -u)" -eq 0 ]; then as_root=; \
+	  elif command -v sudo >/dev/null 2>&1; then as_root=sudo; \
+	  else \
+	    echo "make: libcmark is missing and only root may install it; run as root: apt-get update && apt-get install libcmark-dev pkg-config" >&2; exit 1; \
+	  fi; \
+	  echo "make: libcmark is missing: installing libcmark-dev and pkg-config by $${as_root:+$$as_root }apt-get" >&2; \
+	  $$as_root apt-get update -qq >&2 && \
+	  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libcmark-dev pkg-config >&2 || { \
+	    echo "make: that did not work; install libcmark's development files and pkg-config yourself, then run make again" >&2; exit 1; \
+	  }; \
+	elif command -v brew >/dev/null 2>&1; then \
+	  echo "make: libcmark is missing: installing cmark and pkgconf by brew" >&2; \
+	  brew install --quiet cmark pkgconf >&2 || { \
+	    echo "make: that did not work; install cmark and pkgconf yourself, then run make again" >&2; exit 1; \
+	  }; \
+	else \
+	  echo "make: libcmark is missing, and neither apt-get nor brew is here; install libcmark with its headers, and pkg-config, then run make again" >&2; exit 1; \
+	fi
+
+## serve: build the site and show it on http://127.0.0.1:8000 (PORT=...), until Ctrl-C; it does not reload
+serve: site
+	@if ! command -v python3 >/dev/null 2>&1; then \
+	  echo "make: python3, whose plain file server this uses, is not here; show the folder Public with any other one" >&2; exit 1; \
+	fi; \
+	echo "Public is on http://127.0.0.1:$(PORT)/ by python3 -m http.server; Ctrl-C ends it, make builds anew" >&2; \
+	trap 'exit 0' INT; python3 -m http.server --bind 127.0.0.1 --directory Public "$(PORT)"
+
+## check: check the content and the templates, and write nothing
+check: build
+	@$(brief) check $(BRIEFFLAGS)
+
+## test: set up what is missing and run all tests
+test: setup
+	$(SWIFT) test
+	@$(MAKE) --no-print-directory test-browser
+
+## test-browser: run the tests in a browser, if they are here
+test-browser:
+	@if [ -x Tests/Browser/run ]; then Tests/Browser/run; fi
+
+## bless: write the expected texts of the tests anew from what comes out now; the run fails, so that nobody takes it for a pass
+bless: setup
+	BRIEF_BLESS=1 $(SWIFT) test
+
+## bench: measure builds of generated sites of 100, 1,000 and 10,000 files (SIZES="100 1000" for others)
+bench: build
+	@$(release) --product bench
+	@.build/release/bench --brief $(brief) --project . $(SIZES)
+
+## format: lay out the Swift code by .swift-format
+format:
+	@$(SWIFT) format -i -r Package.swift Sources Tests
+
+## install: copy brief to PREFIX/bin and the templates to PREFIX/share/brief (PREFIX is /usr/local)
+install: build
+	@mkdir -p "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/brief/Templates"
+	@cp $(brief) "$(DESTDIR)$(PREFIX)/bin/brief.new" && mv "$(DESTDIR)$(PREFIX)/bin/brief.new" "$(DESTDIR)$(PREFIX)/bin/brief"
+	@cp -R Templates/. "$(DESTDIR)$(PREFIX)/share/brief/Templates/"
+	@echo "installed $(DESTDIR)$(PREFIX)/bin/brief and $(DESTDIR)$(PREFIX)/share/brief/Templates" >&2
+
+## clean: remove what was built: .build, and the site in Public
+clean:
+	@rm -rf .build
+	@find Public -mindepth 1 -maxdepth 1 ! -name .gitignore -exec rm -rf {} +
+
+## help: this list
+help:
+	@sed -n 's/^## \([a-z-]*\): \(.*\)/\1|\2/p' Makefile | awk -F '|' '{ printf "  make %-13s %s\n", $$1, $$2 }'
