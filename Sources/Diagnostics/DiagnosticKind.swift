@@ -17,6 +17,7 @@ package struct DiagnosticKind: Sendable, Hashable {
     /// Paths relative to the project's root, with their whole texts, in the order in which they are printed.
     package let files: [File]
 
+    /// One of its files.
     package struct File: Sendable, Hashable {
       package let path: String
       /// What stands in it, or where that is no text, words for it.

@@ -12,10 +12,12 @@ package struct DiagnosticLog: Sendable {
     diagnostics.isEmpty
   }
 
+  /// Adds one.
   package mutating func add(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
   }
 
+  /// Adds all of another log behind its own.
   package mutating func append(_ other: DiagnosticLog) {
     diagnostics.append(contentsOf: other.diagnostics)
   }

@@ -44,14 +44,17 @@ package struct SourceFile: Sendable {
     bytes.starts(with: [0xEF, 0xBB, 0xBF])
   }
 
+  /// A range of its bytes as a span.
   package func span(_ range: Range<Int>) -> SourceSpan {
     SourceSpan(file: id, start: range.lowerBound, end: range.upperBound)
   }
 
+  /// The text of a span; bytes that are not UTF-8 become U+FFFD.
   package func text(_ span: SourceSpan) -> String {
     text(span.range)
   }
 
+  /// The text of a range of bytes, as far as the file reaches; bytes that are not UTF-8 become U+FFFD.
   package func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }

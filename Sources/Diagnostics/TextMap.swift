@@ -3,6 +3,7 @@
 /// It is a list of runs: from `text` on, offsets of the decoded text (UTF-8) advance in step with offsets of the file from `source` on.
 /// Where an escape or a fold breaks the step, a new run begins.
 package struct TextMap: Sendable, Hashable {
+  /// Where both texts begin to advance in step.
   package struct Run: Sendable, Hashable {
     package let text: Int32
     package let source: Int32

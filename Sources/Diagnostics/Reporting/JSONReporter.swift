@@ -9,6 +9,7 @@ package struct JSONReporter: Sendable {
     self.files = files
   }
 
+  /// The whole document, in the order in which the diagnostics are given.
   package func report(_ diagnostics: [Diagnostic]) -> String {
     let counts = DiagnosticCounts(diagnostics)
     let list = diagnostics.map { "\n    " + object(fields(of: $0)) }.joined(separator: ",")

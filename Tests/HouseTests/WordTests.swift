@@ -1,0 +1,98 @@
+import Testing
+
+/// Words that stand nowhere, or only in their places.
+@Suite struct WordTests {
+  struct Rule: Sendable {
+    /// What an offence is called.
+    let name: String
+    /// A part of every offence, looked for first because that is quick.
+    let part: String
+    let pattern: @Sendable () -> Regex<Substring>
+    /// The beginnings of the paths where it may stand.
+    var places: [String] = []
+  }
+
+  static let roofs = ["Sources/brief/", "Sources/bench/"]
+
+  static let rules: [Rule] = [
+    Rule(name: "try!", part: "try!", pattern: { /\btry!/ }),
+    Rule(name: "as!", part: "as!", pattern: { /\bas!/ }),
+    Rule(name: "@unchecked", part: "@unchecked", pattern: { /@unchecked/ }),
+    Rule(name: "nonisolated(unsafe)", part: "nonisolated", pattern: { /nonisolated\(unsafe\)/ }),
+    Rule(name: "public", part: "public", pattern: { /\bpublic\b/ }),
+    Rule(
+      name: "unsafe", part: "unsafe", pattern: { /(?:^|[^.\w`])unsafe +[\w\[(&]/ },
+      places: [
+        "Sources/Markdown/CMark/", "Sources/Workspace/SystemCalls", "Sources/bench/ChildProcess.swift",
+        "Sources/bench/PlainRendering.swift",
+      ]),
+    Rule(
+      name: "a global var that is stored", part: "var ",
+      pattern: { /^(?:(?:package|internal|fileprivate|private) +)?var +\w+[^{]*(?:=.*|[^{]*)$/ }),
+    Rule(name: "a static var that is stored", part: "static var ", pattern: { /\bstatic +var +\w+ *(?::[^{=]*)?=/ }),
+    Rule(
+      name: "a class or actor", part: "class ",
+      pattern: { /^\s*(?:(?:package|internal|fileprivate|private|final) +)*class +[A-Z]/ }),
+    Rule(name: "a class or actor", part: "actor ", pattern: { /^\s*(?:(?:package|internal|fileprivate|private|final) +)*actor +[A-Z]/ }),
+    Rule(name: "print", part: "print(", pattern: { /(?:^|[^.\w])print\(/ }, places: roofs),
+    Rule(name: "CommandLine", part: "CommandLine", pattern: { /\bCommandLine\b/ }, places: roofs),
+    Rule(name: "getenv", part: "getenv", pattern: { /\bgetenv\(/ }, places: roofs),
+    Rule(name: "a clock", part: "Clock", pattern: { /\b(?:ContinuousClock|SuspendingClock)\b/ }, places: roofs),
+    Rule(name: "a clock", part: "time", pattern: { /\b(?:clock_gettime|gettimeofday)\b/ }, places: roofs),
+  ]
+
+  @Test func standOnlyInTheirPlaces() {
+    #expect(Repository.sources.flatMap(offences) == [])
+  }
+
+  @Test func nothingIsLeftForLater() {
+    let later = ["TO" + "DO", "FIX" + "ME", "XX" + "X:"]
+    let found = (Repository.sources + Repository.tests).flatMap { file in
+      later.filter { file.text.contains($0) }.map { "\(file.path): \($0)" }
+    }
+    #expect(found == [])
+  }
+
+  @Test func nothingPointsOutOfTheRepository() {
+    let shared = "../" + "shared"
+    let folders = ["Sources", "Tests", "Content", "Templates"].flatMap { Repository.files(below: $0) }
+    let tops = ["Package.swift", "Makefile", "README.md", ".ci/run", "CHANGELOG.md", "CONTRIBUTING.md"].map {
+      Repository.File(path: $0, text: Repository.text($0))
+    }
+    let found = (folders + tops).filter { file in
+      file.text.contains(shared) || file.text.contains(/(?:^|[\s"'`(=:])\/work\/|\/tmp\/rooms/)
+    }
+    #expect(found.map(\.path).filter { $0 != "Tests/HouseTests/WordTests.swift" } == [])
+  }
+
+  @Test(arguments: [
+    ("Sources/Facts/A.swift", "let a = try! f()", 1),
+    ("Sources/Facts/A.swift", "let a = \"try!\" // try!", 0),
+    ("Sources/Facts/A.swift", "public struct A {}", 1),
+    ("Sources/Facts/A.swift", "var count = 0", 1),
+    ("Sources/Facts/A.swift", "private var count: Int?", 1),
+    ("Sources/Facts/A.swift", "var count: Int { 0 }\n  var a = 1", 0),
+    ("Sources/Facts/A.swift", "  static var a: Int = 1", 1),
+    ("Sources/Facts/A.swift", "  static var a: Int { b == c }", 0),
+    ("Sources/Facts/A.swift", "let a = unsafe f()", 1),
+    ("Sources/Markdown/CMark/A.swift", "let a = unsafe f()", 0),
+    ("Sources/Templates/A.swift", "case unsafe\nf(.unsafe)\nlet unsafe = 1", 0),
+    ("Sources/Facts/A.swift", "final class A {}", 1),
+    ("Sources/Facts/A.swift", "print(1)", 1),
+    ("Sources/brief/A.swift", "print(1)", 0),
+    ("Sources/Facts/A.swift", "let a = ContinuousClock.now", 1),
+  ])
+  func offencesAreFound(path: String, text: String, count: Int) {
+    #expect(offences(Repository.File(path: path, text: text)).count == count)
+  }
+
+  private func offences(_ file: Repository.File) -> [String] {
+    let lines = file.code.split(separator: "\n", omittingEmptySubsequences: false)
+    return Self.rules.filter { rule in !rule.places.contains { file.path.hasPrefix($0) } && file.code.contains(rule.part) }.flatMap {
+      rule in
+      let pattern = rule.pattern().wordBoundaryKind(.simple)
+      return lines.indices.filter { lines[$0].contains(rule.part) && lines[$0].contains(pattern) }
+        .map { "\(file.path):\($0 + 1): \(rule.name)" }
+    }
+  }
+}
