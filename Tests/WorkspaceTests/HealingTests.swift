@@ -9,6 +9,7 @@ import Testing
   /// From a folder that a build left behind to another site, with all that may happen to a path.
   static let before = [
     "index.html": "old index", "gone.html": "gone", "a": "a file", "b/c.html": "in a folder", "kept.html": "kept", "P.html": "p",
+    "same-size.html": "54321",
   ]
   static let after = [
     "index.html": "new index, a longer one", "a/x.html": "now in a folder", "b": "now a file", "kept.html": "kept", "p.html": "p",
