@@ -9,6 +9,7 @@ enum OutputPath {
     if path.utf8.first == UInt8(ascii: "/") { return "it is absolute" }
     if path == Manifest.fileName { return "the manifest stands there" }
     var start = true
+    var hasDottedName = false
     var length = 0
     for byte in path.utf8 {
       if byte == UInt8(ascii: "/") {
@@ -18,12 +19,13 @@ enum OutputPath {
         continue
       }
       if byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\\") { return "it has a control character or a backslash in it" }
+      if start, byte == UInt8(ascii: ".") { hasDottedName = true }
       start = false
       length += 1
       if length > 255 { return "a name in it is longer than 255 bytes" }
     }
     if start { return "it names a folder" }
-    guard path.utf8.contains(UInt8(ascii: ".")) else { return nil }
+    guard hasDottedName else { return nil }
     for name in path.split(separator: "/") {
       if name == "." || name == ".." { return "it has `\(name)` in it" }
       if name.hasPrefix(temporaryPrefix) { return "names that begin with `\(temporaryPrefix)` are kept for files that are being written" }

@@ -52,7 +52,7 @@ struct OutputSurvey: Sendable {
   func refuseForeign(rootPaths: Set<String>) throws(WorkspaceError) {
     let rootFolders = Self.folders(of: rootPaths)
     let foreign = kinds.filter { path, kind in
-      if path.split(separator: "/").last?.hasPrefix(".") == true { return false }
+      if path.hasPrefix(".") || path.contains("/.") { return false }
       return !(kind == .file && rootPaths.contains(path)) && !(kind == .folder && rootFolders.contains(path))
     }
     if foreign.isEmpty { return }

@@ -64,7 +64,7 @@ struct PublicationPlan: Sendable {
         .sorted { OutputPath.precedes($1, $0) }
     }
     foldersRemovedFirst = emptied(gone.filter(isInTheWay))
-    foldersRemovedLast = emptied(gone)
+    foldersRemovedLast = emptied(gone.filter { !isInTheWay($0) })
     newFolders = plannedFolders.filter { survey.kinds[$0] != .folder }.sorted(by: OutputPath.precedes)
     conflicts = Self.conflicts(
       planned: planned, plannedFolders: plannedFolders, ours: ours, differing: writes.map { files[$0].path }, survey: survey)

@@ -48,8 +48,13 @@ extension SourceTree {
 
     // The largest first, so that no worker is left alone with it at the end.
     let order = found.indices.sorted { (found[$1].size, $0) < (found[$0].size, $1) }
+    var texts = 0
+    let ids = found.map { file in
+      defer { if file.outputPath == nil { texts += 1 } }
+      return FileID(texts)
+    }
     let loaded = try await Workers.map(order.count, jobs: jobs, run: 16) { (index: Int) throws(WorkspaceError) -> Loaded in
-      load(found[order[index]], disk)
+      load(found[order[index]], id: ids[order[index]], disk)
     }
     var byPlace: [Loaded?] = Array(repeating: nil, count: found.count)
     for (index, file) in zip(order, loaded) { byPlace[index] = file }
@@ -71,7 +76,7 @@ extension SourceTree {
         assets.append(AssetFile(path: found.path, outputPath: output, size: found.size, location: found.location))
         continue
       }
-      let file = SourceFile(id: FileID(files.count), path: found.path, bytes: loaded.bytes)
+      guard let file = loaded.file else { continue }
       if let problem = loaded.problem {
         refused.insert(file.id)
         log.add(problem.diagnostic(in: file))
@@ -85,17 +90,19 @@ extension SourceTree {
 
   /// What a worker brings back.
   private struct Loaded: Sendable {
-    var bytes: [UInt8] = []
+    /// Nil for what is copied.
+    var file: SourceFile?
     var fingerprint = Fingerprint()
     var problem: SourceProblem?
     var fault: DiskFault?
   }
 
-  private static func load(_ found: FoundFile, _ disk: Disk) -> Loaded {
+  private static func load(_ found: FoundFile, id: FileID, _ disk: Disk) -> Loaded {
     var loaded = Loaded()
     let isText = found.outputPath == nil
     if isText, found.size > sizeLimit {
       loaded.problem = .tooLarge(found.size)
+      loaded.file = SourceFile(id: id, path: found.path, bytes: [])
       return loaded
     }
     do throws(DiskFault) {
@@ -103,7 +110,7 @@ extension SourceTree {
       loaded.fingerprint.add(path: found.path, bytes: bytes)
       guard isText else { return loaded }
       loaded.problem = SourceProblem(of: bytes)
-      loaded.bytes = bytes
+      loaded.file = SourceFile(id: id, path: found.path, bytes: bytes)
     } catch {
       loaded.fault = error
     }
