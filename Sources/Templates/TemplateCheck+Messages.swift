@@ -63,7 +63,8 @@ extension DiagnosticKind {
 
   package static let dynamicName = DiagnosticKind(
     "template.dynamic-name",
-    meaning: "A dynamic name chooses a partial by a value. It goes only over a choice, a field that declares all its values, so that each can be checked.",
+    meaning:
+      "A dynamic name chooses a partial by a value. It goes only over a choice, a field that declares all its values, so that each can be checked.",
     wrong: note("{{>*title}}"), right: note("<p>A note.</p>"))
 
   package static let htmlState = DiagnosticKind(

@@ -35,7 +35,8 @@ extension TemplateCheck {
     case .noFields(let index, let type):
       let help = if case .list = type { ["go through the list: `{{#\(parts[..<index].joined(separator: "."))}} … `"] } else { [String]() }
       report(
-        .unknownName, "`\(parts[..<index].joined(separator: "."))` is a \(type.word) and has no fields", at: partSpan(index, of: parts, in: span),
+        .unknownName, "`\(parts[..<index].joined(separator: "."))` is a \(type.word) and has no fields",
+        at: partSpan(index, of: parts, in: span),
         help: help)
     case .noValue:
       report(.unknownName, "there is no value at hand here", at: span)
@@ -75,7 +76,11 @@ extension TemplateCheck {
       report(
         .pointlessSection, "`\(name)` is always there", at: path.span,
         label: isInverted ? "so this is never shown" : "so there is nothing to ask",
-        help: [isInverted ? "take the section away" : "write `{{\(place.type.isMarkup ? "{" : "")\(name)}}\(place.type.isMarkup ? "}" : "")` without a section"])
+        help: [
+          isInverted
+            ? "take the section away"
+            : "write `{{\(place.type.isMarkup ? "{" : "")\(name)}}\(place.type.isMarkup ? "}" : "")` without a section"
+        ])
     }
     return (inner, repeats)
   }
@@ -107,7 +112,9 @@ extension TemplateCheck {
   mutating func reportUnknownTemplate(_ name: String, _ call: TemplateCall) {
     report(
       .unknownTemplate, "there is no template `\(name)`", at: call.span,
-      help: Suggestion.didYouMean(name, among: library.names) + ["a partial is a file in Templates/partials/, without `.mustache` in its name"])
+      help: Suggestion.didYouMean(name, among: library.names) + [
+        "a partial is a file in Templates/partials/, without `.mustache` in its name"
+      ])
   }
 
   private mutating func reportUnguarded(_ place: ShapeStack.Place, name: String, at span: SourceSpan) {
@@ -157,7 +164,10 @@ extension TemplateCheck {
       return
     }
     switch trouble {
-    case .unsafe(let place): report(.unsafePlace, "`\(name)` stands in \(place), where no value can be escaped", at: path.span, help: ["names may stand in text, in quoted attributes, and, as json, in a script element for JSON"])
+    case .unsafe(let place):
+      report(
+        .unsafePlace, "`\(name)` stands in \(place), where no value can be escaped", at: path.span,
+        help: ["names may stand in text, in quoted attributes, and, as json, in a script element for JSON"])
     case .markupInAttribute(let place):
       report(.markupPlace, "`\(name)` is markup and stands in \(place)", at: path.span, help: ["use a text there"])
     case .needsURL:
@@ -165,14 +175,17 @@ extension TemplateCheck {
         .needsURL, "`\(name)` is a \(place.type.word) and begins an address", at: path.span, label: "could be of any scheme",
         help: ["use a url, or write the address's beginning before it: `/`, `#` or `https:`"])
     case .refusedScheme:
-      report(.needsURL, "`\(name)` stands in an address with a scheme that is not allowed", at: path.span, help: ["allowed: http, https, mailto, tel"])
+      report(
+        .needsURL, "`\(name)` stands in an address with a scheme that is not allowed", at: path.span,
+        help: ["allowed: http, https, mailto, tel"])
     case .jsonElsewhere:
       report(
         .jsonPlace, "`\(name)` is json and stands outside of a script element for JSON", at: path.span,
         help: ["write `<script type=\"application/json\">{{\(name)}}</script>`"])
     case .notJSON:
       report(
-        .jsonPlace, "`\(name)` is a \(place.type.word) and stands in a script element for JSON", at: path.span, label: "would not be quoted as JSON",
+        .jsonPlace, "`\(name)` is a \(place.type.word) and stands in a script element for JSON", at: path.span,
+        label: "would not be quoted as JSON",
         help: ["only json may stand there, as a whole"])
     }
   }

@@ -68,7 +68,8 @@ package struct TemplateCheck {
     let isKnown = log.diagnostics[before...].contains { $0.code == DiagnosticKind.htmlState.code }
     if end.mode != .data, !template.isBroken, !isKnown {
       report(
-        .htmlState, "the page ends inside of \(end.words)", at: template.span(template.base + template.file.bytes.count..<template.base + template.file.bytes.count),
+        .htmlState, "the page ends inside of \(end.words)",
+        at: template.span(template.base + template.file.bytes.count..<template.base + template.file.bytes.count),
         help: ["close it"])
     }
   }
@@ -132,7 +133,8 @@ extension TemplateCheck {
         html.advance(program.bytes[bytes])
         if html.takeRunTogether() {
           report(
-            .htmlState, "an attribute runs into what a section may have left out", at: template.span(bytes.lowerBound..<bytes.lowerBound + 1),
+            .htmlState, "an attribute runs into what a section may have left out",
+            at: template.span(bytes.lowerBound..<bytes.lowerBound + 1),
             label: "needs a space before it", help: ["write a space at the start of what stands behind the section"])
         }
       case .lineStart: break
@@ -158,7 +160,8 @@ extension TemplateCheck {
         index = Int(end) - 1
       case .block(let block, let end):
         html.state = walk(
-          block: program.blocks[Int(block)], body: index + 1..<Int(end), in: template, stack: stack, state: html.state, overrides: overrides)
+          block: program.blocks[Int(block)], body: index + 1..<Int(end), in: template, stack: stack, state: html.state, overrides: overrides
+        )
         index = Int(end) - 1
       }
       index += 1

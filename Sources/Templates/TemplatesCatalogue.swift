@@ -6,5 +6,6 @@ package enum TemplatesCatalogue {
     .unclosedTag, .emptyTag, .badDelimiters, .unclosedSection, .mismatchedClose, .templateTooDeep,
     .unknownName, .unknownTemplate, .unknownBlock, .unusedTemplate, .pointlessSection, .unguardedOptional, .notAValue, .escapedMarkup,
     .rawText, .dynamicName, .htmlState, .unsafePlace, .markupPlace, .needsURL, .jsonPlace,
+    .missingString, .unusedString, .unknownPlace, .missingPlace, .strayBrace, .missingPlural, .superfluousPlural,
   ]
 }
