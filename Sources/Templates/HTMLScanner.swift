@@ -2,12 +2,18 @@
 struct HTMLScanner {
   var state = HTMLState()
   /// Set where a section that may be absent is followed by something that would run into its attribute.
-  private(set) var ranTogether = false
+  private var ranTogether = false
 
   init() {}
 
   init(_ state: HTMLState) {
     self.state = state
+  }
+
+  /// Whether that happened since the last call.
+  mutating func takeRunTogether() -> Bool {
+    defer { ranTogether = false }
+    return ranTogether
   }
 
   mutating func advance(_ bytes: some Sequence<UInt8>) {
