@@ -13,10 +13,14 @@ package struct YAMLNode: Sendable {
   package let value: Value
   /// From the first byte of the value to behind its last; quotes and block headers are inside.
   package let span: SourceSpan
+  /// Whether it is a sequence in `[...]` or a mapping in `{...}`: such a value may be an EDTF set that lacks its quotes, and the file's
+  /// text at `span` is what the author typed.
+  package let isFlow: Bool
 
-  package init(_ value: Value, span: SourceSpan) {
+  package init(_ value: Value, span: SourceSpan, isFlow: Bool = false) {
     self.value = value
     self.span = span
+    self.isFlow = isFlow
   }
 }
 
@@ -47,6 +51,20 @@ package struct YAMLScalar: Sendable {
     self.text = text
     self.style = style
     self.map = map
+  }
+}
+
+extension YAMLScalar {
+  /// The key in a text such as `label:Territory`, which YAML takes for one text because no space follows the colon; nil for other texts
+  /// and for addresses (`https://...`).
+  package var keyWithoutSpace: String? {
+    guard style == .plain, let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), colon > text.startIndex else { return nil }
+    let isKey = text.utf8[..<colon].allSatisfy { byte in
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+    }
+    let rest = text.utf8[text.utf8.index(after: colon)...]
+    guard isKey, let next = rest.first, next != UInt8(ascii: "/"), next != UInt8(ascii: " ") else { return nil }
+    return String(text[..<colon])
   }
 }
 
