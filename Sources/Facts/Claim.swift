@@ -77,7 +77,7 @@ package struct Claim: Fact {
         $0.status = $1.entries
         $0.statusSpan = $1.span
       },
-      .optional("confidence", .record(Confidence.table) { Confidence() }, "How sure the status is.") { $0.confidence = $1 },
+      .optional("confidence", .levelOrConfidence, "How sure the status is.") { $0.confidence = $1 },
       .optional("unknown", .markdown, "What is not known.") { $0.unknown = $1 },
       .optional("would_change", .markdown, "What would change the status.") { $0.wouldChange = $1 },
       .optional("note", .markdown, "What else a reader should know.") { $0.note = $1 },

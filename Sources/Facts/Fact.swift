@@ -56,6 +56,9 @@ package struct FactDate: Sendable, Hashable {
     self.span = span
   }
 
+  /// A date of which nothing is known.
+  package static let unknown = FactDate.none
+
   /// What a record holds before its required date is read; a record that lacks it is dropped.
   static let none = FactDate(
     expression: .interval(EDTFInterval(text: "/", start: .unknown, end: .unknown)), span: SourceSpan(file: FileID(0), start: 0, end: 0))

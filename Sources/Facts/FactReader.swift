@@ -107,9 +107,16 @@ package struct FactReader: Sendable {
       log.add(
         Diagnostic(
           .factInvalidDate, "`\(scalar.text)` is not a date: \(error.message)", at: span, label: "here",
-          help: error.proposal.map { ["write `\($0)`"] } ?? ["dates are written in EDTF: `2025-08-15`, `2025-08`, `1860~` (about 1860)"]))
+          help: error.proposal.map { ["write `\(Self.quotedForYAML($0))`"] } ?? ["dates are written in EDTF: `2025-08-15`, `2025-08`, `1860~` (about 1860)"]))
       return nil
     }
+  }
+}
+
+extension FactReader {
+  /// A date as YAML wants it: EDTF that begins with a bracket, a brace or a per cent sign stands in quotes.
+  private static func quotedForYAML(_ date: String) -> String {
+    date.first.map { "[{%".contains($0) } == true ? "\"\(date)\"" : date
   }
 }
 

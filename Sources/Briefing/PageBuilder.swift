@@ -1,0 +1,273 @@
+import EDTF
+import Facts
+import Markdown
+import Templates
+
+/// Makes one page: gathers what its template shows and renders it.
+struct PageBuilder {
+  let site: Site
+  let globals: Globals
+  let entry: SiteMap.Entry
+  private let viewpoint: Viewpoint
+  private let words: Wording
+  private let facts: FactBase
+  private let page: Page?
+
+  init(_ site: Site, globals: Globals, entry: SiteMap.Entry) {
+    self.site = site
+    self.globals = globals
+    self.entry = entry
+    words = site.words
+    facts = site.facts
+    page = site.pages[entry.path]
+    if case .notFound = entry.content {
+      viewpoint = Viewpoint(entry.path, root: site.absoluteRoot)
+    } else {
+      viewpoint = Viewpoint(entry.path)
+    }
+  }
+
+  func render() -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(16 * 1024)
+    switch entry.content {
+    case .front: show(.front, FrontView.table.record(front()), &bytes)
+    case .timeline(let latestFirst): show(.timeline, TimelineView.table.record(timeline(latestFirst: latestFirst)), &bytes)
+    case .claims(let order): show(.claims, ClaimsView.table.record(claims(order)), &bytes)
+    case .claim(let id): if let claim = facts.claims[id] { show(.claim, ClaimView.table.record(self.claim(claim)), &bytes) }
+    case .event(let id): if let event = facts.events[id] { show(.event, EventView.table.record(self.event(event)), &bytes) }
+    case .actor(let id): if let actor = facts.actors[id] { show(.actor, ActorView.table.record(self.actor(actor)), &bytes) }
+    case .topic(let id): if let topic = facts.topics[id] { show(.topic, TopicView.table.record(self.topic(topic)), &bytes) }
+    case .sources: show(.sources, SourcesView.table.record(sources()), &bytes)
+    case .positions: show(.positions, PositionsView.table.record(positions()), &bytes)
+    case .questions: show(.questions, QuestionsView.table.record(questions()), &bytes)
+    case .glossary: show(.glossary, GlossaryView.table.record(glossary()), &bytes)
+    case .corrections: show(.corrections, CorrectionsView.table.record(corrections()), &bytes)
+    case .notFound: show(.notFound, PlainView.table.record(plain(title: words("not-found.title"))), &bytes)
+    case .page: show(.page, PlainView.table.record(plain(title: nil)), &bytes)
+    }
+    return bytes
+  }
+
+  private func show(_ kind: TemplateKind, _ record: View, _ bytes: inout [UInt8]) {
+    globals.render(kind, record, from: site.library, into: &bytes)
+  }
+
+  private func writer(_ style: ProseWriter.CitationStyle) -> ProseWriter {
+    ProseWriter(site, viewpoint, style: style, globals: globals)
+  }
+}
+
+// MARK: - What every page has
+
+extension PageBuilder {
+  /// The frame, once all of the page's citations are known. A page's own title is kept where it is that of a record.
+  private func frame(_ title: String, description: String? = nil, intro: [UInt8]?, keepsTitle: Bool = false, _ writer: inout ProseWriter) -> PageFrame {
+    let shown = keepsTitle ? title : page?.title ?? title
+    return PageFrame(
+      path: entry.path, title: shown,
+      documentTitle: entry.path == SitePath.index ? site.settings.title : words("page.document-title", ["page": shown, "site": site.settings.title]),
+      description: page?.head.description ?? description ?? site.settings.question, root: viewpoint.root,
+      navigation: site.navigation(from: viewpoint), contact: site.contactAddress(viewpoint), intro: intro, references: writer.references(),
+      home: viewpoint.href(SitePath.index), methodHref: site.settings.method.flatMap { site.pageHref($0.text, viewpoint) },
+      policyHref: site.settings.correctionsPolicy.flatMap { site.pageHref($0.text, viewpoint) },
+      correctionsHref: viewpoint.href(SitePath.corrections), dataHref: viewpoint.href(SitePath.data))
+  }
+
+  private func intro(_ writer: inout ProseWriter) -> [UInt8]? {
+    page.map { writer.blocks($0.body, of: $0) }
+  }
+
+  /// The headings of a page, as links, where there are enough of them or the page asks for it.
+  private func contents() -> [LinkView] {
+    guard let page else { return [] }
+    let headings = Page.headings(of: page.body).filter { $0.level == 2 && $0.id != nil }
+    guard page.head.hasContents ?? (headings.count >= 4) else { return [] }
+    return headings.map { LinkView(label: $0.inlines.plainText, href: "#\($0.id ?? "")") }
+  }
+}
+
+// MARK: - The pages
+
+extension PageBuilder {
+  private func front() -> FrontView {
+    var writer = writer(.numbered)
+    let settings = site.settings
+    let answer = writer.inline(settings.answer)
+    let points = Point.Section.allCases.compactMap { section -> PointGroup? in
+      let points = settings.points.filter { $0.section == section }
+      guard !points.isEmpty else { return nil }
+      return PointGroup(id: section.rawValue, title: words("points.\(section.rawValue)"), points: points.map { PointView($0, &writer) })
+    }
+    let body = intro(&writer) ?? []
+    let events = site.timeline.filter(\.isKey).map { EventEntry($0, &writer) }
+    let claims = site.frontClaims.map { ClaimRow($0, &writer) }
+    let positions = site.positionGroups(Array(facts.positions), &writer)
+    return FrontView(
+      page: frame(settings.title, intro: nil, &writer), answer: answer,
+      confidence: settings.confidence.map { ConfidenceView($0, words) }, points: points, body: body, contents: contents(), keyEvents: events,
+      eventCount: words.count("timeline.count", facts.events.count), claims: claims, claimCount: words.count("claims.count", facts.claims.count),
+      positions: positions, timelineHref: viewpoint.href(SitePath.timeline), claimsHref: viewpoint.href(SitePath.claims),
+      positionsHref: viewpoint.href(SitePath.positions))
+  }
+
+  private func timeline(latestFirst: Bool) -> TimelineView {
+    var writer = writer(.named)
+    let text = intro(&writer) ?? site.pages[SitePath.timeline].map { writer.blocks($0.body, of: $0) }
+    let groups = TimelineGrouping(site: site).groups(site.timeline)
+    let ordered = latestFirst ? groups.reversed().map { group in
+      TimelineGrouping.Group(id: group.id, title: group.title, dates: group.dates, events: group.events.reversed())
+    } : groups
+    let views = ordered.map { group in
+      TimelineGroup(
+        id: group.id, title: group.title, dates: group.dates, count: words.count("timeline.count", group.events.count),
+        events: group.events.map { EventEntry($0, &writer) })
+    }
+    return TimelineView(
+      page: frame(words(latestFirst ? "timeline.title-latest" : "timeline.title"), description: words("timeline.description"), intro: text, &writer),
+      groups: views, count: words.count("timeline.count", facts.events.count), isLatestFirst: latestFirst,
+      otherOrder: viewpoint.href(latestFirst ? SitePath.timeline : SitePath.timelineLatest), strip: latestFirst ? nil : site.strip(),
+      facets: site.eventFacets())
+  }
+
+  private func claims(_ order: SiteMap.ClaimOrder) -> ClaimsView {
+    var writer = writer(.named)
+    let text = intro(&writer) ?? site.pages[SitePath.claims].map { writer.blocks($0.body, of: $0) }
+    let groups = site.claimGroups(order).map { group in
+      ClaimGroup(
+        id: group.id, title: group.title, href: group.key.map(viewpoint.href), count: words.count("claims.count", group.claims.count),
+        claims: group.claims.map { ClaimRow($0, &writer) })
+    }
+    var seen: Set<String> = []
+    let statuses = site.claimsByDate.map { StatusView($0, site) }.filter { seen.insert($0.id).inserted }
+    let rank = Dictionary(uniqueKeysWithValues: site.settings.statuses.enumerated().map { ($1.id, $0) })
+    return ClaimsView(
+      page: frame(words("claims.title.\(order.rawValue)"), description: words("claims.description"), intro: text, keepsTitle: order != .date, &writer),
+      groups: groups, isGrouped: order != .date, order: order.rawValue,
+      orders: SiteMap.ClaimOrder.allCases.map { other in
+        LinkView(label: words("claims.order.\(other.rawValue)"), href: viewpoint.href(other.path), isCurrent: other == order)
+      },
+      count: words.count("claims.count", facts.claims.count), facets: site.claimFacets(),
+      statuses: statuses.sorted { (rank[$0.id] ?? .max, $0.id) < (rank[$1.id] ?? .max, $1.id) })
+  }
+
+  private func claim(_ claim: Claim) -> ClaimView {
+    var writer = writer(.numbered)
+    let row = ClaimRow(claim, &writer)
+    let text = intro(&writer)
+    let detail = ClaimDetail(claim, &writer)
+    return ClaimView(
+      page: frame(claim.text, description: words("claim.description", ["claim": claim.text]), intro: text, keepsTitle: true, &writer), claim: row,
+      detail: detail, cite: site.citeLine(title: claim.text, path: entry.path))
+  }
+
+  private func event(_ event: Event) -> EventView {
+    var writer = writer(.numbered)
+    let entryView = EventEntry(event, &writer)
+    let text = intro(&writer)
+    let place = site.timelinePlace[event.id] ?? 0
+    return EventView(
+      page: frame(event.title, description: words("event.description", ["event": event.title, "date": entryView.date.phrase.text]), intro: text, keepsTitle: true, &writer),
+      event: entryView, onTimeline: viewpoint.href("\(SitePath.timeline)#\(event.id)"),
+      questions: site.links(.questions, site.back.questionsOn[event.key], viewpoint),
+      previous: place > 0 ? site.link(site.timeline[place - 1].key, viewpoint) : nil,
+      next: place + 1 < site.timeline.count ? site.link(site.timeline[place + 1].key, viewpoint) : nil)
+  }
+
+  private func actor(_ actor: Actor) -> ActorView {
+    var writer = writer(.named)
+    let note = writer.inline(actor.note)
+    let text = intro(&writer)
+    let roles = actor.roles.map { role -> ActorView.RoleView in
+      let from = role.from.map { site.dates.phrase($0.expression).text }
+      let to = role.to.map { site.dates.phrase($0.expression).text }
+      let dates: String? =
+        switch (from, to) {
+        case (let from?, let to?): words("date.from-to", ["from": from, "to": to])
+        case (let from?, nil): words("date.since", ["date": from])
+        case (nil, let to?): words("date.until", ["date": to])
+        case (nil, nil): nil
+        }
+      return ActorView.RoleView(title: role.title, dates: dates)
+    }
+    let claimsBy = site.rows(site.back.claimsBy[actor.id], &writer)
+    let claimsOf = site.rows(site.back.claimsOf[actor.id], &writer)
+    let events = site.entries(site.back.eventsWith[actor.id], &writer)
+    let positions = site.positionGroups((site.back.positionsOf[actor.id] ?? []).compactMap { facts.positions[$0] }, &writer)
+    return ActorView(
+      page: frame(actor.name, description: words("actor.description", ["actor": actor.name]), intro: text, keepsTitle: true, &writer),
+      kind: words("actor.kind.\(actor.kind.rawValue)"), roles: roles,
+      alsoKnownAs: actor.alsoKnownAs.isEmpty ? nil : words.list(actor.alsoKnownAs), note: note,
+      side: actor.side.map { site.link($0.key, viewpoint) }, speakers: site.links(.actors, site.back.speakersFor[actor.id], viewpoint),
+      members: site.links(actor.members, viewpoint), wikidata: actor.wikidata.map { "https://www.wikidata.org/wiki/\($0)" },
+      claimsBy: claimsBy, claimsOf: claimsOf, responses: site.links(.claims, site.back.responsesBy[actor.id], viewpoint), events: events,
+      positions: positions)
+  }
+
+  private func topic(_ topic: Topic) -> TopicView {
+    var writer = writer(.named)
+    let description = writer.inline(topic.description)
+    let text = intro(&writer)
+    let claims = site.rows(site.back.claimsOn[topic.id], &writer)
+    let events = site.entries(site.back.eventsOn[topic.id], &writer)
+    let positions = site.positionGroups((site.back.positionsOn[topic.id] ?? []).compactMap { facts.positions[$0] }, &writer)
+    return TopicView(
+      page: frame(topic.label, description: words("topic.description", ["topic": topic.label]), intro: text, keepsTitle: true, &writer),
+      description: description, claims: claims, events: events, positions: positions)
+  }
+
+  private func sources() -> SourcesView {
+    var writer = writer(.named)
+    let text = intro(&writer)
+    let views = site.sourcesByPublisher.map { source in
+      SourcesView.UsedSource(
+        source: SourceView(source, &writer),
+        uses: (site.back.usesOf[source.id] ?? []).map { site.link($0, viewpoint) }
+          + (site.proseUses[source.id] ?? []).map { path in
+            LinkView(label: site.pages[path]?.title ?? site.settings.title, href: viewpoint.href(path))
+          })
+    }
+    return SourcesView(
+      page: frame(words("sources.title"), description: words("sources.description"), intro: text, &writer),
+      count: words.count("sources.count", facts.sources.count), sources: views)
+  }
+
+  private func positions() -> PositionsView {
+    var writer = writer(.named)
+    let text = intro(&writer)
+    let groups = site.positionGroups(Array(facts.positions), &writer)
+    return PositionsView(
+      page: frame(words("positions.title"), description: words("positions.description"), intro: text, &writer), positions: groups)
+  }
+
+  private func questions() -> QuestionsView {
+    var writer = writer(.named)
+    let text = intro(&writer)
+    let views = site.questions.map { QuestionView($0, &writer) }
+    return QuestionsView(
+      page: frame(words("questions.title"), description: words("questions.description"), intro: text, &writer), questions: views)
+  }
+
+  private func glossary() -> GlossaryView {
+    var writer = writer(.named)
+    let text = intro(&writer)
+    let terms = facts.terms.sorted { ($0.term.lowercased(), $0.id) < ($1.term.lowercased(), $1.id) }.map { TermView($0, &writer) }
+    return GlossaryView(page: frame(words("glossary.title"), description: words("glossary.description"), intro: text, &writer), terms: terms)
+  }
+
+  private func corrections() -> CorrectionsView {
+    var writer = writer(.named)
+    let text = intro(&writer)
+    let views = Site.inOrder(facts.corrections) { $0.date } order: { _ in 0 }.reversed().map { CorrectionView($0, &writer) }
+    return CorrectionsView(
+      page: frame(words("corrections.title"), description: words("corrections.description"), intro: text, &writer), corrections: views)
+  }
+
+  private func plain(title: String?) -> PlainView {
+    var writer = writer(.numbered)
+    let body = intro(&writer) ?? []
+    let name = title ?? page?.title ?? entry.path
+    return PlainView(
+      page: frame(name, intro: nil, &writer), date: page?.head.date.map { DateView($0, site.dates) }, body: body, contents: contents())
+  }
+}

@@ -1,0 +1,120 @@
+package import Facts
+package import Markdown
+package import Templates
+
+/// Writes prose as HTML for one page: links to facts become links, citations become numbered marks, fenced views become tables and timelines.
+package struct ProseWriter: Sendable {
+  /// How citations are shown: numbered, with references at the foot of the page, or by name, with a link to the page of sources.
+  package enum CitationStyle: Sendable {
+    case numbered, named
+  }
+
+  let site: Site
+  let viewpoint: Viewpoint
+  let style: CitationStyle
+  /// What the templates of citations and blocks see besides their own fields.
+  let globals: Globals
+  private(set) var citations = CitationRegister()
+  /// The Markdown file that is being written, for relative links.
+  private var source = "Content/facts/"
+
+  package init(_ site: Site, _ viewpoint: Viewpoint, style: CitationStyle, globals: Globals) {
+    self.site = site
+    self.viewpoint = viewpoint
+    self.style = style
+    self.globals = globals
+  }
+
+  /// The HTML of a field's inline Markdown.
+  package mutating func inline(_ text: MarkdownText) -> [UInt8] {
+    guard let inlines = site.prose[text.span] else { return [] }
+    var html: [UInt8] = []
+    source = "Content/facts/"
+    var writer = HTMLWriter(handler: self, options: site.htmlOptions)
+    writer.write(inlines, into: &html)
+    self = writer.handler
+    return html
+  }
+
+  package mutating func inline(_ text: MarkdownText?) -> [UInt8]? {
+    guard let text else { return nil }
+    return inline(text)
+  }
+
+  /// The HTML of a page's blocks.
+  package mutating func blocks(_ blocks: ArraySlice<Block>, of page: Page) -> [UInt8] {
+    var html: [UInt8] = []
+    source = page.source
+    var writer = HTMLWriter(handler: self, options: site.htmlOptions)
+    writer.write(Array(blocks), into: &html)
+    self = writer.handler
+    return html
+  }
+
+  /// Cites a source: what a mark needs to be shown.
+  package mutating func cite(_ citation: Citation) -> CitationMark {
+    cite(citation.source.id, locator: citation.locator, note: inline(citation.note))
+  }
+
+  package mutating func cite(_ id: String, locator: String? = nil, note: [UInt8]? = nil) -> CitationMark {
+    let source = site.facts.sources[id]
+    let name = source.map(site.sourceName) ?? id
+    let publisher = source?.publisher ?? id
+    let title = source?.title ?? id
+    switch style {
+    case .numbered:
+      let mark = citations.cite(id)
+      return CitationMark(
+        number: mark.number, isFirst: mark.use == 1, id: mark.id, href: "#\(mark.reference)", name: name, publisher: publisher, title: title,
+        locator: locator, note: note, label: site.words("citation.label", ["number": String(mark.number), "name": name]))
+    case .named:
+      return CitationMark(
+        number: nil, isFirst: false, id: nil, href: viewpoint.href(FactKey(.sources, id)), name: name, publisher: publisher, title: title,
+        locator: locator, note: note, label: name)
+    }
+  }
+}
+
+extension ProseWriter: HTMLHandler {
+  package mutating func link(_ link: Link) -> LinkTreatment {
+    switch FactLink(link.destination, in: source) {
+    case .citation(let id):
+      let mark = cite(id, locator: link.title.isEmpty ? nil : link.title)
+      var bytes: [UInt8] = []
+      globals.render(.citation, CitationMark.table.record(mark), from: site.library, into: &bytes)
+      while bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
+      return .plain(before: [], after: bytes)
+    case .fact(let key):
+      let text = link.inlines.isEmpty || link.isAutolink ? site.name(of: key) : nil
+      return .anchor(href: viewpoint.href(key), attributes: [(name: "class", value: key.kind.singular)], before: [], after: [], text: text)
+    case .page(let path, let anchor):
+      let target = anchor.map { "\(path)#\($0)" } ?? path
+      let text = link.inlines.isEmpty ? site.pages[path]?.title : nil
+      return .anchor(href: viewpoint.href(target), attributes: titleAttribute(link), before: [], after: [], text: text)
+    case .asset(let path):
+      return .anchor(href: viewpoint.href(path), attributes: titleAttribute(link), before: [], after: [], text: nil)
+    case .elsewhere(let address):
+      return .anchor(href: address, attributes: titleAttribute(link), before: [], after: [], text: nil)
+    case .unknownScheme, .outside:
+      return .plain(before: [], after: [])
+    }
+  }
+
+  package mutating func image(_ image: Image) -> String {
+    if case .asset(let path) = FactLink(image.destination, in: source) { return viewpoint.href(path) }
+    return image.destination
+  }
+
+  package mutating func fence(_ code: CodeBlock, into html: inout [UInt8]) -> Bool {
+    guard let view = FactBlock.View(rawValue: code.info) else { return false }
+    var log = DiagnosticLog()
+    guard let block = FactBlock(view, code, in: SourceFile(path: source, text: ""), log: &log) else { return true }
+    let record = block.record(with: &self)
+    globals.render(block.kind, record, from: site.library, into: &html)
+    return true
+  }
+
+  private func titleAttribute(_ link: Link) -> [(name: String, value: String)] {
+    link.title.isEmpty ? [] : [(name: "title", value: link.title)]
+  }
+}

@@ -1,0 +1,159 @@
+import Facts
+import Markdown
+import Templates
+
+/// The lists that several pages share.
+extension Site {
+  /// How the writer of HTML is set for this site.
+  var htmlOptions: HTMLOptions {
+    HTMLOptions(
+      alertLabels: Dictionary(uniqueKeysWithValues: AlertKind.allCases.map { ($0, words("alert.\($0.rawValue)")) }),
+      tableLabel: words("table.label"))
+  }
+
+  /// The way to the site's top for a page that may be shown at any address: the path of `base_url`.
+  var absoluteRoot: String {
+    guard let base = settings.baseURL else { return "/" }
+    let path = base.drop { $0 != ":" }.dropFirst(3).drop { $0 != "/" }
+    return path.isEmpty ? "/" : path.hasSuffix("/") ? String(path) : path + "/"
+  }
+
+  func navigation(from viewpoint: Viewpoint) -> [LinkView] {
+    navigationTargets.map { target in
+      LinkView(label: target.label, href: viewpoint.href(target.path), isCurrent: target.path == viewpoint.path)
+    }
+  }
+
+  /// The pages that every page leads to: the general ones that exist, then those written by hand.
+  static func navigationTargets(_ facts: FactBase, _ pages: [Page], _ words: Wording) -> [(label: String, path: String)] {
+    var targets = [(label: words("nav.front"), path: SitePath.index)]
+    func add(_ key: String, _ path: String, if isWanted: Bool) { if isWanted { targets.append((words(key), path)) } }
+    add("nav.timeline", SitePath.timeline, if: !facts.events.isEmpty)
+    add("nav.claims", SitePath.claims, if: !facts.claims.isEmpty)
+    add("nav.positions", SitePath.positions, if: !facts.positions.isEmpty)
+    add("nav.questions", SitePath.questions, if: !facts.questions.isEmpty)
+    add("nav.sources", SitePath.sources, if: !facts.sources.isEmpty)
+    add("nav.glossary", SitePath.glossary, if: !facts.terms.isEmpty)
+    let generated = SiteMap(facts: facts, pages: []).paths
+    let own = pages.filter { !generated.contains($0.path) && $0.head.isInNavigation != false && !$0.path.contains("/") }
+    for page in own.sorted(by: { ($0.head.order ?? .max, $0.title ?? "", $0.path) < ($1.head.order ?? .max, $1.title ?? "", $1.path) }) {
+      targets.append((page.title ?? page.path, page.path))
+    }
+    return targets
+  }
+
+  func pageHref(_ source: String, _ viewpoint: Viewpoint) -> String? {
+    guard case .page(let path, let anchor) = FactLink(source, in: "Content/index.md") else { return nil }
+    return viewpoint.href(anchor.map { "\(path)#\($0)" } ?? path)
+  }
+
+  func contactAddress(_ viewpoint: Viewpoint) -> String? {
+    guard let contact = settings.contact?.text else { return nil }
+    if WebAddress.isValid(contact) || contact.hasPrefix("mailto:") { return contact }
+    return contact.contains("@") ? "mailto:\(contact)" : pageHref(contact, viewpoint)
+  }
+
+  /// A line that cites a page: title, briefing, who stands for it, the day, the address.
+  func citeLine(title: String, path: String) -> String {
+    let who = settings.authors.map(\.name) + [settings.publisher?.name].compactMap { $0 }
+    let address = settings.baseURL.map { ($0.hasSuffix("/") ? $0 : $0 + "/") + path } ?? path
+    return words(
+      who.isEmpty ? "cite.anonymous" : "cite.line",
+      [
+        "who": words.list(who), "title": title, "site": settings.title, "date": dates.phrase(settings.published.expression).text,
+        "as-of": dates.phrase(settings.asOf.expression).text, "address": address,
+      ].filter { !who.isEmpty || $0.key != "who" })
+  }
+
+  /// The claims that the front page shows: those that the key points name, in their order; the newest rated ones where these are few.
+  var frontClaims: [Claim] {
+    var ids: [String] = []
+    var seen: Set<String> = []
+    for point in settings.points { for claim in point.claims where seen.insert(claim.id).inserted { ids.append(claim.id) } }
+    if ids.count < 5 {
+      for claim in claimsByDate.reversed() where claim.kind.isRated && ids.count < 8 && seen.insert(claim.id).inserted { ids.append(claim.id) }
+    }
+    return ids.prefix(10).compactMap { facts.claims[$0] }
+  }
+
+  func rows(_ ids: [String]?, _ writer: inout ProseWriter) -> [ClaimRow] {
+    let wanted = (ids ?? []).compactMap { facts.claims[$0] }
+    return Site.inOrder(wanted) { $0.date } order: { _ in 0 }.map { ClaimRow($0, &writer) }
+  }
+
+  func entries(_ ids: [String]?, _ writer: inout ProseWriter) -> [EventEntry] {
+    (ids ?? []).compactMap { timelinePlace[$0] }.sorted().map { EventEntry(timeline[$0], &writer) }
+  }
+
+  /// Positions by topic, topics in the editor's order.
+  func positionGroups(_ positions: [Position], _ writer: inout ProseWriter) -> [PositionGroup] {
+    var byTopic: [String: [Position]] = [:]
+    for position in positions { byTopic[position.topic.id, default: []].append(position) }
+    return topics.compactMap { topic in
+      guard let group = byTopic[topic.id] else { return nil }
+      return PositionGroup(topic: link(topic.key, writer.viewpoint), id: topic.id, positions: group.map { PositionView($0, &writer) })
+    }
+  }
+
+  /// The claims of one order of the table, under its headings.
+  func claimGroups(_ order: SiteMap.ClaimOrder) -> [(id: String, title: String, key: FactKey?, claims: [Claim])] {
+    switch order {
+    case .date:
+      return [(id: "all", title: words("claims.title.date"), key: nil, claims: claimsByDate)]
+    case .claimant:
+      var groups: [String: [Claim]] = [:]
+      var unnamed: [Claim] = []
+      for claim in claimsByDate {
+        if claim.claimant.actors.isEmpty { unnamed.append(claim) }
+        for actor in Set(claim.claimant.actors.map(\.id)) { groups[actor, default: []].append(claim) }
+      }
+      let named = facts.actors.compactMap { actor in
+        groups[actor.id].map { (id: "by-\(actor.id)", title: actor.name, key: FactKey?.some(actor.key), claims: $0) }
+      }
+      return unnamed.isEmpty ? named : named + [(id: "by-unnamed", title: words("claims.unnamed"), key: nil, claims: unnamed)]
+    case .topic:
+      var groups: [String: [Claim]] = [:]
+      for claim in claimsByDate { for topic in Set(claim.topics.map(\.id)) { groups[topic, default: []].append(claim) } }
+      let without = claimsByDate.filter(\.topics.isEmpty)
+      let titled = topics.compactMap { topic in
+        groups[topic.id].map { (id: "on-\(topic.id)", title: topic.label, key: FactKey?.some(topic.key), claims: $0) }
+      }
+      return without.isEmpty ? titled : titled + [(id: "on-nothing", title: words("claims.without-topic"), key: nil, claims: without)]
+    case .status:
+      var groups: [String: [Claim]] = [:]
+      for claim in claimsByDate { groups[claim.kind.isRated ? claim.status.last?.value.text ?? "" : "not-rated", default: []].append(claim) }
+      let rated = settings.statuses.compactMap { status in
+        groups[status.id].map { (id: "is-\(status.id)", title: StatusView(status, words).label, key: FactKey?.none, claims: $0) }
+      }
+      return rated
+        + (groups["not-rated"].map { [(id: "is-not-rated", title: words("status.not-rated"), key: FactKey?.none, claims: $0)] } ?? [])
+    }
+  }
+
+  // MARK: Sifting
+
+  func eventFacets() -> [FacetView] {
+    [
+      facet("actors", facts.actors.map { ($0.id, $0.name) }, timeline.map { $0.actors.map(\.id) }),
+      facet("topics", topics.map { ($0.id, $0.label) }, timeline.map { $0.topics.map(\.id) }),
+      facet("kind", Event.Kind.allCases.map { ($0.rawValue, words("event.kind.\($0.rawValue)")) }, timeline.map { [$0.kind.rawValue] }),
+    ].compactMap { $0 }
+  }
+
+  func claimFacets() -> [FacetView] {
+    let statuses = settings.statuses.map { ($0.id, StatusView($0, words).label) } + [("not-rated", words("status.not-rated"))]
+    return [
+      facet("claimants", facts.actors.map { ($0.id, $0.name) }, claimsByDate.map { $0.claimant.actors.map(\.id) }),
+      facet("topics", topics.map { ($0.id, $0.label) }, claimsByDate.map { $0.topics.map(\.id) }),
+      facet("status", statuses, claimsByDate.map { [$0.kind.isRated ? $0.status.last?.value.text ?? "" : "not-rated"] }),
+    ].compactMap { $0 }
+  }
+
+  /// A facet with the values that occur; nil where there is nothing to choose.
+  private func facet(_ id: String, _ values: [(String, String)], _ entries: [[String]]) -> FacetView? {
+    var counts: [String: Int] = [:]
+    for entry in entries { for value in Set(entry) { counts[value, default: 0] += 1 } }
+    let options = values.compactMap { value, label in counts[value].map { FacetView.Option(value: value, label: label, count: $0) } }
+    return options.count > 1 ? FacetView(id: id, label: words("facet.\(id)"), options: options) : nil
+  }
+}

@@ -1,0 +1,64 @@
+package import Facts
+
+/// Which pages a site has: every path, once, and what stands there.
+package struct SiteMap: Sendable {
+  /// The orders of the claims table; each is a page of its own.
+  package enum ClaimOrder: String, Sendable, CaseIterable {
+    case date, claimant, topic, status
+
+    var path: String {
+      self == .date ? SitePath.claims : "claims/by-\(rawValue).html"
+    }
+  }
+
+  package enum Content: Sendable {
+    case front
+    case timeline(latestFirst: Bool)
+    case claims(ClaimOrder)
+    case claim(String)
+    case event(String)
+    case actor(String)
+    case topic(String)
+    case sources, positions, questions, glossary, corrections, notFound
+    /// A page of prose alone.
+    case page
+  }
+
+  package struct Entry: Sendable {
+    package let path: String
+    package let content: Content
+  }
+
+  /// In the order in which the files are listed: the general pages first, then those of records, then those written by hand.
+  package let entries: [Entry]
+  /// The paths of all pages.
+  package let paths: Set<String>
+
+  init(_ site: Site) {
+    self.init(facts: site.facts, pages: site.pageOrder)
+  }
+
+  init(facts: FactBase, pages: [Page]) {
+    var entries: [Entry] = [Entry(path: SitePath.index, content: .front)]
+    func add(_ path: String, _ content: Content, if isWanted: Bool = true) {
+      if isWanted { entries.append(Entry(path: path, content: content)) }
+    }
+    add(SitePath.timeline, .timeline(latestFirst: false), if: !facts.events.isEmpty)
+    add(SitePath.timelineLatest, .timeline(latestFirst: true), if: !facts.events.isEmpty)
+    for order in ClaimOrder.allCases { add(order.path, .claims(order), if: !facts.claims.isEmpty) }
+    add(SitePath.positions, .positions, if: !facts.positions.isEmpty)
+    add(SitePath.questions, .questions, if: !facts.questions.isEmpty)
+    add(SitePath.sources, .sources, if: !facts.sources.isEmpty)
+    add(SitePath.glossary, .glossary, if: !facts.terms.isEmpty)
+    add(SitePath.corrections, .corrections)
+    add(SitePath.notFound, .notFound)
+    for claim in facts.claims { add(SitePath.of(claim.key), .claim(claim.id)) }
+    for event in facts.events { add(SitePath.of(event.key), .event(event.id)) }
+    for actor in facts.actors { add(SitePath.of(actor.key), .actor(actor.id)) }
+    for topic in facts.topics { add(SitePath.of(topic.key), .topic(topic.id)) }
+    let generated = Set(entries.map(\.path))
+    for page in pages where !generated.contains(page.path) { add(page.path, .page) }
+    self.entries = entries
+    paths = Set(entries.map(\.path))
+  }
+}

@@ -1,0 +1,65 @@
+package import Facts
+
+/// Where things stand in the site: paths relative to its top, with `/`, and links between them that work from any sub-path, from a disk and offline.
+package enum SitePath {
+  package static let index = "index.html"
+  package static let timeline = "timeline.html"
+  package static let timelineLatest = "timeline-latest.html"
+  package static let claims = "claims.html"
+  package static let positions = "positions.html"
+  package static let sources = "sources.html"
+  package static let questions = "questions.html"
+  package static let glossary = "glossary.html"
+  package static let corrections = "corrections.html"
+  package static let notFound = "404.html"
+  package static let data = "data/briefing.json"
+  package static let stylesheet = "theme/brief.css"
+
+  /// The page that a record has, or the page and the anchor where it stands.
+  package static func of(_ key: FactKey) -> String {
+    switch key.kind {
+    case .actors: "actors/\(key.id).html"
+    case .topics: "topics/\(key.id).html"
+    case .events: "events/\(key.id).html"
+    case .claims: "claims/\(key.id).html"
+    case .sources: "\(sources)#\(key.id)"
+    case .positions: "\(positions)#\(key.id)"
+    case .questions: "\(questions)#\(key.id)"
+    case .terms: "\(glossary)#\(key.id)"
+    case .corrections: "\(corrections)#\(key.id)"
+    }
+  }
+
+  /// The page that a Markdown file becomes: `Content/method.md` is `method.html`.
+  package static func ofDocument(_ source: String) -> String {
+    let name = source.dropFirst("Content/".count)
+    return name.hasSuffix(".md") ? name.dropLast(3) + ".html" : String(name)
+  }
+
+  /// The way from a page up to the site's top: empty or `../`, as often as needed.
+  package static func root(from page: String) -> String {
+    String(repeating: "../", count: page.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+}
+
+/// The page from which links lead: what relative addresses start from.
+package struct Viewpoint: Sendable, Hashable {
+  package let path: String
+  package let root: String
+
+  package init(_ path: String, root: String? = nil) {
+    self.path = path
+    self.root = root ?? SitePath.root(from: path)
+  }
+
+  /// A link to a path of the site.
+  package func href(_ target: String) -> String {
+    // On the same page the anchor alone is enough.
+    if target.hasPrefix(path), target.dropFirst(path.count).hasPrefix("#") { return String(target.dropFirst(path.count)) }
+    return root + target
+  }
+
+  package func href(_ key: FactKey) -> String {
+    href(SitePath.of(key))
+  }
+}

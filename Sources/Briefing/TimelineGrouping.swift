@@ -1,0 +1,79 @@
+import EDTF
+import Facts
+
+/// Puts events under headings: the briefing's phases if it has any; months if all lies within two years; years otherwise; centuries where years
+/// would be hundreds.
+struct TimelineGrouping {
+  /// One heading and its events, oldest first.
+  struct Group {
+    let id: String
+    let title: String
+    let dates: String?
+    var events: [Event]
+  }
+
+  let site: Site
+
+  func groups(_ events: [Event]) -> [Group] {
+    site.settings.phases.isEmpty ? byDate(events) : byPhase(events)
+  }
+
+  private func byPhase(_ events: [Event]) -> [Group] {
+    let phases = site.settings.phases
+    var groups: [Group] = []
+    for event in events {
+      let day = event.date.expression.bounds.earliest ?? event.date.expression.bounds.latest
+      let index = phases.lastIndex { phase in
+        guard let day, let from = phase.from.expression.bounds.earliest, from <= day else { return false }
+        return phase.to?.expression.bounds.latest.map { day <= $0 } ?? true
+      }
+      let id = index.map { "phase-\($0 + 1)" } ?? "phase-0"
+      if groups.last?.id != id {
+        let title = index.map { phases[$0].title } ?? site.words("timeline.outside-phases")
+        let dates = index.map { index -> String in
+          let from = site.dates.phrase(phases[index].from.expression).text
+          guard let to = phases[index].to else { return site.words("date.since", ["date": from]) }
+          return site.words("date.from-to", ["from": from, "to": site.dates.phrase(to.expression).text])
+        }
+        groups.append(Group(id: Self.unique(id, groups), title: title, dates: dates, events: []))
+      }
+      groups[groups.count - 1].events.append(event)
+    }
+    return groups
+  }
+
+  private func byDate(_ events: [Event]) -> [Group] {
+    let days = events.compactMap { $0.date.expression.bounds.earliest ?? $0.date.expression.bounds.latest }
+    let years = (days.max()?.year ?? 0).subtractingReportingOverflow(days.min()?.year ?? 0).partialValue
+    var groups: [Group] = []
+    for event in events {
+      let (id, title) = heading(event, years: years)
+      if groups.last?.id != id { groups.append(Group(id: id, title: title, dates: nil, events: [])) }
+      groups[groups.count - 1].events.append(event)
+    }
+    return groups
+  }
+
+  private func heading(_ event: Event, years: Int) -> (id: String, title: String) {
+    guard let day = event.date.expression.bounds.earliest ?? event.date.expression.bounds.latest else {
+      return ("undated", site.words("timeline.undated"))
+    }
+    if years > 200 {
+      let century = day.year > 0 ? (day.year - 1) / 100 + 1 : -(-day.year / 100 + 1)
+      let key = century > 0 ? "timeline.century" : "timeline.century-bce"
+      return ("century-\(century)", site.words(key, ["number": String(abs(century))]))
+    }
+    let year = day.year > 0 ? String(day.year) : site.words("date.bce", ["year": String(1 - day.year)])
+    if years > 2 || isWholeYear(event) { return ("year-\(day.year)", year) }
+    return ("month-\(day.year)-\(day.month)", site.words("date.month", ["month": site.words("month.\(day.month)"), "year": year]))
+  }
+
+  private func isWholeYear(_ event: Event) -> Bool {
+    guard case .date(let date) = event.date.expression else { return false }
+    return date.monthQualification == nil
+  }
+
+  private static func unique(_ id: String, _ groups: [Group]) -> String {
+    groups.contains { $0.id == id } ? "\(id)-\(groups.count + 1)" : id
+  }
+}

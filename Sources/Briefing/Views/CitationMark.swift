@@ -1,0 +1,30 @@
+package import Templates
+
+/// A mark in the text that leads to a source.
+package struct CitationMark: Sendable {
+  let number: Int?
+  let isFirst: Bool
+  let id: String?
+  let href: String
+  let name: String
+  let publisher: String
+  let title: String
+  let locator: String?
+  let note: [UInt8]?
+  let label: String
+
+  package static let table = ViewTable<CitationMark>(
+    "citation", "A mark in the text that leads to a source.",
+    [
+      .optionalText("number", "The source's number on the page; absent on pages that name their sources instead.") { $0.number.map(String.init) },
+      .flag("first", "Whether it is the page's first mark of this source: the one that bears a side note.") { $0.isFirst },
+      .optionalText("id", "The mark's own anchor, to which the reference leads back.") { $0.id },
+      .url("href", "The reference on this page, or the source on the page of sources.") { $0.href },
+      .text("name", "Who published the source, and when.") { $0.name },
+      .text("publisher", "Who published the source.") { $0.publisher },
+      .text("title", "The source's title.") { $0.title },
+      .optionalText("locator", "Where in the source.") { $0.locator },
+      .optionalMarkup("note", "What is to be said of this use of it.") { $0.note },
+      .text("label", "The mark in words, for those who hear the page.") { $0.label },
+    ])
+}

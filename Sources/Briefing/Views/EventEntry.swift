@@ -1,0 +1,147 @@
+import Facts
+package import Templates
+
+/// An event as timelines and its own page show it.
+package struct EventEntry: Sendable {
+  let id: String
+  let href: String
+  let title: String
+  let date: DateView
+  let effective: DateView?
+  let published: DateView?
+  let place: String?
+  let timezone: String?
+  let kindID: String
+  let kind: String
+  let state: String?
+  let isKey: Bool
+  let summary: [UInt8]?
+  let actors: [ActorMention]
+  let topics: [LinkView]
+  let figures: [FigureView]
+  let sources: [CitationMark]
+  let claimsAt: [LinkView]
+  let claimsAbout: [LinkView]
+  let partOf: LinkView?
+  let parts: [LinkView]
+  let precision: String
+  let actorIDs: String
+  let topicIDs: String
+
+  struct FigureView: Sendable {
+    let label: String
+    let value: String
+    let by: LinkView?
+    let asOf: DateView
+    let source: CitationMark
+
+    static let table = ViewTable<FigureView>(
+      "figure", "One reading of a number that changed from day to day.",
+      [
+        .text("label", "What is counted.") { $0.label },
+        .text("value", "The number, as it was given.") { $0.value },
+        .optionalRecord("by", LinkView.table, "Who gave it.") { $0.by },
+        .record("as-of", DateView.table, "On which day it stood so.") { $0.asOf },
+        .record("source", CitationMark.table, "Where it stands.") { $0.source },
+      ])
+  }
+
+  /// How exactly an event is dated, for the mark beside it.
+  static let precisions = ["day", "period", "uncertain"]
+
+  package static let table = ViewTable<EventEntry>(
+    "event", "An event.",
+    [
+      .text("id", "The event's id: its anchor on the timeline.") { $0.id },
+      .url("href", "The event's page.") { $0.href },
+      .text("title", "What happened, in a few words.") { $0.title },
+      .record("date", DateView.table, "When it happened.") { $0.date },
+      .optionalRecord("effective", DateView.table, "When it came into force, if later.") { $0.effective },
+      .optionalRecord("published", DateView.table, "When it was made known, if later.") { $0.published },
+      .optionalText("place", "Where.") { $0.place },
+      .optionalText("timezone", "The name of the place's time.") { $0.timezone },
+      .text("kind-id", "The kind's id, for filters.") { $0.kindID },
+      .text("kind", "What sort of event it was.") { $0.kind },
+      .optionalText("state", "That it is only announced, postponed, cancelled or disputed; absent where it happened.") { $0.state },
+      .flag("key", "Whether it is a turning point.") { $0.isKey },
+      .choice("precision", of: precisions, "How exactly it is dated: a day, a longer time, or uncertain.") { $0.precision },
+      .optionalMarkup("summary", "What happened, in one to three sentences.") { $0.summary },
+      .list("actors", ActorMention.table, "Who took part.") { $0.actors },
+      .list("topics", LinkView.table, "What it was about.") { $0.topics },
+      .list("figures", FigureView.table, "Numbers that changed, each with its day.") { $0.figures },
+      .list("sources", CitationMark.table, "What documents it.") { $0.sources },
+      .list("claims-at", LinkView.table, "Claims made there.") { $0.claimsAt },
+      .list("claims-about", LinkView.table, "Claims about it.") { $0.claimsAbout },
+      .optionalRecord("part-of", LinkView.table, "The larger event it is part of.") { $0.partOf },
+      .list("parts", LinkView.table, "The events that are part of it.") { $0.parts },
+      .text("actor-ids", "The ids of the actors, with spaces between, for filters.") { $0.actorIDs },
+      .text("topic-ids", "The ids of the topics, with spaces between, for filters.") { $0.topicIDs },
+    ])
+
+  init(_ event: Event, _ writer: inout ProseWriter) {
+    let site = writer.site
+    let viewpoint = writer.viewpoint
+    id = event.id
+    href = viewpoint.href(event.key)
+    title = event.title
+    date = DateView(event.date, site.dates)
+    effective = event.effective.map { DateView($0, site.dates) }
+    published = event.published.map { DateView($0, site.dates) }
+    place = event.place
+    timezone = event.timezone
+    kindID = event.kind.rawValue
+    kind = site.words("event.kind.\(event.kind.rawValue)")
+    state = event.state == .happened ? nil : site.words("event.state.\(event.state.rawValue)")
+    isKey = event.isKey
+    summary = writer.inline(event.summary)
+    actors = site.mentions(event.actors, on: event.date, viewpoint)
+    topics = site.links(event.topics, viewpoint)
+    figures = event.figures.map { figure in
+      FigureView(
+        label: figure.label, value: figure.value, by: figure.by.map { site.link($0.key, viewpoint) }, asOf: DateView(figure.asOf, site.dates),
+        source: writer.cite(figure.source.id))
+    }
+    sources = event.sources.map { writer.cite($0) }
+    claimsAt = site.links(.claims, site.back.claimsAt[event.id], viewpoint)
+    claimsAbout = site.links(.claims, site.back.claimsAbout[event.id]?.filter { site.facts.claims[$0]?.event?.id != event.id }, viewpoint)
+    partOf = event.partOf.map { site.link($0.key, viewpoint) }
+    parts = site.links(.events, site.back.partsOf[event.id], viewpoint)
+    precision = event.datePrecision
+    actorIDs = event.actors.map(\.id).joined(separator: " ")
+    topicIDs = event.topics.map(\.id).joined(separator: " ")
+  }
+}
+
+extension Event {
+  /// How exactly the event is dated: `day`, `period` or `uncertain`.
+  var datePrecision: String {
+    switch date.expression {
+    case .date(let date):
+      if !date.isExact { return "uncertain" }
+      return date.day == nil ? "period" : "day"
+    case .interval(let interval):
+      guard let from = interval.start.date, let to = interval.end.date, from.isExact, to.isExact else { return "uncertain" }
+      return "period"
+    case .set: return "uncertain"
+    }
+  }
+}
+
+/// A stretch of the timeline under one heading.
+package struct TimelineGroup: Sendable {
+  let id: String
+  let title: String
+  let dates: String?
+  let count: String
+  let events: [EventEntry]
+
+  package static let table = ViewTable<TimelineGroup>(
+    "group", "A stretch of the timeline under one heading.",
+    [
+      .text("id", "The heading's anchor.") { $0.id },
+      .text("title", "The heading: a phase, a month or a year.") { $0.title },
+      .optionalText("dates", "From when to when, where the heading is a phase.") { $0.dates },
+      .text("count", "How many events there are, in words.") { $0.count },
+      .list("events", EventEntry.table, "The events, in the page's order.") { $0.events },
+    ])
+}

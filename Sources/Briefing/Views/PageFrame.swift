@@ -1,0 +1,38 @@
+package import Templates
+
+/// What every page says of itself: its title, its way to the top, the navigation and the references at its foot.
+package struct PageFrame: Sendable {
+  let path: String
+  let title: String
+  let documentTitle: String
+  let description: String
+  let root: String
+  let navigation: [LinkView]
+  let contact: String?
+  let intro: [UInt8]?
+  let references: [ReferenceView]
+  let home: String
+  let methodHref: String?
+  let policyHref: String?
+  let correctionsHref: String
+  let dataHref: String
+
+  package static let table = ViewTable<PageFrame>(
+    "page", "What every page says of itself.",
+    [
+      .text("path", "The page's path in the site.") { $0.path },
+      .text("title", "The page's title, for its first heading.") { $0.title },
+      .text("document-title", "The title with the briefing's, for the browser's bar and for search engines.") { $0.documentTitle },
+      .text("description", "What the page holds, in a sentence.") { $0.description },
+      .url("root", "The way up to the site's top: empty or `../`.") { $0.root },
+      .list("navigation", LinkView.table, "The pages that every page leads to.") { $0.navigation },
+      .optionalURL("contact", "Where to report an error.") { $0.contact },
+      .optionalMarkup("intro", "What the editor wrote as this page's introduction.") { $0.intro },
+      .list("references", ReferenceView.table, "The sources that the page cites, in the order of their numbers.") { $0.references },
+      .url("home", "The front page.") { $0.home },
+      .optionalURL("method", "The page that says how the briefing was made.") { $0.methodHref },
+      .optionalURL("corrections-policy", "The page that says how errors are mended.") { $0.policyHref },
+      .url("corrections", "The page of corrections.") { $0.correctionsHref },
+      .url("data", "The briefing as data.") { $0.dataHref },
+    ])
+}

@@ -1,0 +1,32 @@
+package import Templates
+
+/// The interface's words, as Swift asks for them. Templates take theirs through `words`; both stand in `Templates/strings.yml`.
+package struct Wording: Sendable {
+  package let strings: Strings
+
+  package init(_ strings: Strings) {
+    self.strings = strings
+  }
+
+  package func callAsFunction(_ key: String) -> String {
+    strings.text(key)
+  }
+
+  package func callAsFunction(_ key: String, _ places: [String: String]) -> String {
+    strings.format(key, places)
+  }
+
+  /// The form of a phrase for a number, which fills the place `count`.
+  package func count(_ key: String, _ number: Int) -> String {
+    strings.plural(key, number, ["count": String(number)])
+  }
+
+  /// Several phrases as a list: "a, b and c".
+  package func list(_ items: [String], _ joiner: String = "list.and") -> String {
+    guard let last = items.last else { return "" }
+    let first = items.dropLast()
+    guard let head = first.first else { return last }
+    let joined = first.dropFirst().reduce(head) { self("list.comma", ["first": $0, "second": $1]) }
+    return self(joiner, ["first": joined, "second": last])
+  }
+}
