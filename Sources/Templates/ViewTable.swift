@@ -11,7 +11,9 @@ package struct ViewTable<Subject: Sendable>: Sendable {
   package let shape: ViewShape
   private let getters: [@Sendable (Subject) -> View]
 
-  package init(_ name: String, _ meaning: String, _ fields: [Field]) {
+  /// Every list gets a flag beside it: `has-claims` says whether `claims` has any, so that a heading can be left out with its list.
+  package init(_ name: String, _ meaning: String, _ declared: [Field]) {
+    let fields = declared.flatMap { field in field.presenceFlag.map { [field, $0] } ?? [field] }
     shape = ViewShape(name, meaning, fields.map(\.declaration))
     getters = fields.map(\.get)
   }
@@ -43,6 +45,15 @@ extension ViewTable {
   package struct Field: Sendable {
     package let declaration: ViewField
     package let get: @Sendable (Subject) -> View
+
+    /// Of a list, the flag that says whether it has any items.
+    fileprivate var presenceFlag: Field? {
+      guard case .list = declaration.type else { return nil }
+      return Field("has-\(declaration.name)", .flag, isOptional: false, "Whether there are any `\(declaration.name)`.") { [get] subject in
+        guard case .list(let items) = get(subject) else { return .flag(false) }
+        return .flag(!items.isEmpty)
+      }
+    }
 
     init(_ name: String, _ type: ViewType, isOptional: Bool, _ meaning: String, _ get: @escaping @Sendable (Subject) -> View) {
       declaration = ViewField(name, type, isOptional: isOptional, meaning)

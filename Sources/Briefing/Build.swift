@@ -1,0 +1,69 @@
+package import Diagnostics
+package import EDTF
+package import Facts
+import Markdown
+import Templates
+import YAML
+
+/// The pure middle: files in, pages out. What is around it, disk and clock and terminal, is the command's.
+package enum Build {
+  /// What a build is made from.
+  package struct Input: Sendable {
+    /// All files of Content and Templates that hold text, in the order of their paths.
+    package let files: [SourceFile]
+    /// The paths, in the site, of files that are copied.
+    package let assets: Set<String>
+    /// The day of the build, for reviews that are due.
+    package let today: CivilDay?
+    /// How many tasks may work at once.
+    package let jobs: Int
+
+    package init(files: [SourceFile], assets: Set<String>, today: CivilDay?, jobs: Int) {
+      self.files = files
+      self.assets = assets
+      self.today = today
+      self.jobs = jobs
+    }
+  }
+
+  /// What was found, and what can be rendered if nothing is wrong.
+  package struct Plan: Sendable {
+    package let log: DiagnosticLog
+    /// Warnings that records accept, with the reason.
+    package let accepted: [(diagnostic: Diagnostic, why: String)]
+    /// Nil where the log has an error.
+    package let site: Site?
+    package let map: SiteMap?
+  }
+
+  package struct RenderedPage: Sendable {
+    package let path: String
+    package let bytes: [UInt8]
+  }
+
+  /// Reads, checks and plans. All problems of the files are in the plan's log.
+  package static func plan(_ input: Input) async -> Plan {
+    let parsed = await ParsedFiles(input)
+    return await SitePlanner(input, parsed).plan()
+  }
+
+  /// Renders all pages of a plan, in the order of its map, and the data.
+  package static func render(_ site: Site, _ map: SiteMap, jobs: Int) async -> [RenderedPage] {
+    let globals = Globals(words: site.words, site: SiteView(site.settings, site.words))
+    // The long pages first, so that no task is left alone with one at the end.
+    let general = map.entries.count { !$0.isOfRecord }
+    let long = await concurrentMap(Array(map.entries[..<general]), jobs: jobs, chunk: 1) { entry in
+      RenderedPage(path: entry.path, bytes: PageBuilder(site, globals: globals, entry: entry).render())
+    }
+    let short = await concurrentMap(Array(map.entries[general...]), jobs: jobs, chunk: 32) { entry in
+      RenderedPage(path: entry.path, bytes: PageBuilder(site, globals: globals, entry: entry).render())
+    }
+    return long + short + [RenderedPage(path: SitePath.data, bytes: DataJSON(site: site).bytes())]
+  }
+
+  /// The templates that brief asks for, and what each may show: `brief views`.
+  package static func shapes(_ words: Wording, _ settings: BriefingSettings) -> [(kind: TemplateKind, shape: ViewShape)] {
+    let globals = Globals(words: words, site: SiteView(settings, words))
+    return TemplateKind.allCases.map { ($0, globals.shape(of: $0)) }
+  }
+}

@@ -1,0 +1,123 @@
+import Diagnostics
+import Facts
+import Markdown
+import Templates
+import YAML
+
+/// All files, parsed, each in a task of its own; nothing is joined or checked yet.
+struct ParsedFiles: Sendable {
+  private(set) var log = DiagnosticLog()
+  private(set) var settings: BriefingSettings?
+  private(set) var settingsFile: SourceFile?
+  private(set) var facts: [FactFile] = []
+  private(set) var pages: [Page] = []
+  private(set) var strings: [StringsEntry]?
+  private(set) var stringsFile: SourceFile?
+  let library: TemplateLibrary
+
+  init(_ input: Build.Input) async {
+    var log = DiagnosticLog()
+    var factFiles: [(FactKind, SourceFile)] = []
+    var pageFiles: [SourceFile] = []
+    for file in input.files {
+      if file.path == "Content/briefing.yml" {
+        settingsFile = file
+      } else if file.path == "Templates/strings.yml" {
+        stringsFile = file
+      } else if file.path.hasPrefix("Content/facts/"), file.path.hasSuffix(".yml") {
+        if let kind = FactFile.kind(of: file, log: &log) { factFiles.append((kind, file)) }
+      } else if file.path.hasPrefix("Content/"), file.path.hasSuffix(".md") {
+        pageFiles.append(file)
+      }
+    }
+    library = TemplateLibrary(files: input.files.filter { $0.path.hasPrefix("Templates/") }, log: &log)
+
+    let parsedFacts = await concurrentMap(factFiles, jobs: input.jobs, chunk: 1) { FactFile($0.0, $0.1) }
+    for file in parsedFacts { log.append(file.log) }
+    facts = parsedFacts
+    for (page, pageLog) in await concurrentMap(pageFiles, jobs: input.jobs, chunk: 16, Self.page) {
+      log.append(pageLog)
+      if let page, !page.head.isDraft { pages.append(page) }
+    }
+    readSettings(&log)
+    readStrings(&log)
+    self.log = log
+  }
+
+  private static func page(_ file: SourceFile) -> (Page?, DiagnosticLog) {
+    var log = DiagnosticLog()
+    let document = MarkdownParser.parse(file, log: &log)
+    var head = PageHead()
+    if let front = document.frontMatter, let node = YAMLReader.read(file, range: front.yaml.range, log: &log) {
+      var reader = FactReader(file: file)
+      _ = reader.readFields(of: node, table: PageHead.table, into: &head)
+      log.append(reader.log)
+    }
+    return (Page(file: file.id, source: file.path, head: head, blocks: document.blocks), log)
+  }
+
+  private mutating func readSettings(_ log: inout DiagnosticLog) {
+    guard let settingsFile else {
+      log.add(
+        Diagnostic(
+          .briefingMissing, "there is no Content/briefing.yml, which says what the briefing is",
+          help: ["write one with `format: 1`, `title`, `question`, `answer`, `as_of`, `published` and `language`"]))
+      return
+    }
+    guard let node = YAMLReader.read(settingsFile, log: &log) else {
+      if !log.hasErrors {
+        log.add(Diagnostic(.briefingMissing, "Content/briefing.yml is empty", at: settingsFile.span(0..<0), help: ["say what the briefing is"]))
+      }
+      return
+    }
+    settings = BriefingSettings.read(node, file: settingsFile, log: &log)
+  }
+
+  /// Reads strings.yml: a mapping from key to text.
+  private mutating func readStrings(_ log: inout DiagnosticLog) {
+    guard let stringsFile else {
+      log.add(
+        Diagnostic(
+          .stringsMissing, "there is no Templates/strings.yml, which holds every word of the interface",
+          help: ["copy it from the Templates that came with brief"]))
+      return
+    }
+    guard let node = YAMLReader.read(stringsFile, log: &log) else { return }
+    guard let entries = node.mapping else {
+      log.add(Diagnostic(.stringsWrongType, "strings.yml is a mapping from key to text", at: node.span, help: ["write `some-key: The words`"]))
+      return
+    }
+    strings = entries.compactMap { entry in
+      guard let scalar = entry.value.scalar else {
+        log.add(
+          Diagnostic(
+            .stringsWrongType, "`\(entry.key)` is not a text", at: entry.value.span, label: "expected a text",
+            help: ["keys are flat: write `\(entry.key).one: ...` instead of a mapping"]))
+        return nil
+      }
+      return StringsEntry(key: entry.key, keySpan: entry.keySpan, text: scalar.text, map: scalar.map)
+    }
+  }
+}
+
+extension DiagnosticKind {
+  package static let briefingMissing = DiagnosticKind(
+    "briefing.missing",
+    meaning: "`Content/briefing.yml` says what the briefing is: its question, its answer, its dates. Nothing can be built without it.",
+    wrong: .init("Content/briefing.yml", "# Nothing yet.\n"),
+    right: .init(
+      "Content/briefing.yml",
+      "format: 1\ntitle: The harbour talks\nquestion: Is there a truce?\nanswer: Not yet.\nas_of: 2025-08-31\npublished: 2025-09-01\nlanguage: en\n"))
+
+  package static let stringsMissing = DiagnosticKind(
+    "strings.missing",
+    meaning: "`Templates/strings.yml` holds every word of the interface. Without it pages would have no labels.",
+    wrong: .init("Templates/strings.yml-", ""),
+    right: .init("Content/index.md", "Words.\n"))
+
+  package static let stringsWrongType = DiagnosticKind(
+    "strings.wrong-type",
+    meaning: "strings.yml maps each key to a text; lists and nested mappings have no place in it.",
+    wrong: .init("Templates/strings.yml+", "extra-words: [one, two]\n"),
+    right: .init("Content/index.md", "Words.\n"))
+}
