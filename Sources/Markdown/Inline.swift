@@ -35,9 +35,12 @@ package struct Link: Sendable {
   package let destinationSpan: SourceSpan
   /// Written as `<claim:id>`.
   package let isAutolink: Bool
+  /// Whether a title was written that is empty, which plain CommonMark shows as `title=""`.
+  package let hasEmptyTitle: Bool
 
   package init(
-    destination: String, title: String, inlines: [Inline], span: SourceSpan, destinationSpan: SourceSpan, isAutolink: Bool
+    destination: String, title: String, inlines: [Inline], span: SourceSpan, destinationSpan: SourceSpan, isAutolink: Bool,
+    hasEmptyTitle: Bool = false
   ) {
     self.destination = destination
     self.title = title
@@ -45,6 +48,7 @@ package struct Link: Sendable {
     self.span = span
     self.destinationSpan = destinationSpan
     self.isAutolink = isAutolink
+    self.hasEmptyTitle = hasEmptyTitle
   }
 }
 
@@ -55,13 +59,18 @@ package struct Image: Sendable {
   package let alternative: String
   package let span: SourceSpan
   package let destinationSpan: SourceSpan
+  /// Whether a title was written that is empty, which plain CommonMark shows as `title=""`.
+  package let hasEmptyTitle: Bool
 
-  package init(destination: String, title: String, alternative: String, span: SourceSpan, destinationSpan: SourceSpan) {
+  package init(
+    destination: String, title: String, alternative: String, span: SourceSpan, destinationSpan: SourceSpan, hasEmptyTitle: Bool = false
+  ) {
     self.destination = destination
     self.title = title
     self.alternative = alternative
     self.span = span
     self.destinationSpan = destinationSpan
+    self.hasEmptyTitle = hasEmptyTitle
   }
 }
 
