@@ -55,6 +55,8 @@ private struct Rendering {
   private var continuesLine = false
   private var depth = 0
   private var partialDepth = 0
+  /// Whether partials have called each other too deep: from then on none is called, or two calls each would double the work at every level.
+  private var isRunaway = false
 
   init(library: TemplateLibrary, bytes: consuming [UInt8]) {
     self.library = library
@@ -163,7 +165,11 @@ private struct Rendering {
       guard case .text(let name) = value(at: Int(path)) else { return }
       index = library.index(of: name)
     }
-    guard let index, partialDepth < Renderer.partialLimit else { return }
+    guard let index, !isRunaway else { return }
+    guard partialDepth < Renderer.partialLimit else {
+      isRunaway = true
+      return
+    }
     let outer = (environment, overrides.count, indentation, dropped)
     if program.calls[call].isParent { collectOverrides(body) }
     if let own = program.calls[call].indentation {

@@ -17,6 +17,11 @@ extension DiagnosticKind {
     meaning: "A tag calls a template that is not there. A partial is named by its path under Templates, or by its name in partials/.",
     wrong: note("<p>{{>no-such-partial}}</p>"), right: note("<p>A note.</p>"))
 
+  package static let endlessRecursion = DiagnosticKind(
+    "template.endless-recursion",
+    meaning: "A partial calls itself, by a detour or not, with the same names at hand. The page would never end.",
+    wrong: note("<p>A note.</p>{{>note}}"), right: note("<p>A note.</p>"))
+
   package static let unknownBlock = DiagnosticKind(
     "template.unknown-block",
     meaning: "A parent's tag fills a block that the parent does not have, so that its text would never be shown.",

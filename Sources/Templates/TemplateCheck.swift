@@ -112,7 +112,14 @@ extension TemplateCheck {
     let template = library.templates[index]
     guard !template.isBroken, calls.count < Renderer.partialLimit else { return state }
     let context = Context(template: index, stack: stack, state: state, overrides: overrides)
-    if let end = known[context] { return end ?? state }
+    if let end = known[context] {
+      if end == nil, let call = calls.last {
+        report(
+          .endlessRecursion, "`\(template.name)` calls itself with nothing changed, so it would never end", at: call,
+          help: ["a view's records are of limited depth: write the inner level as a partial of its own"])
+      }
+      return end ?? state
+    }
     known[context] = .some(nil)
     let end = walk(template.operations, in: template, stack: stack, state: state, overrides: overrides)
     known[context] = end

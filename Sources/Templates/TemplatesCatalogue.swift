@@ -4,7 +4,8 @@ package import Diagnostics
 package enum TemplatesCatalogue {
   package static let all: [DiagnosticKind] = [
     .unclosedTag, .emptyTag, .badDelimiters, .unclosedSection, .mismatchedClose, .templateTooDeep,
-    .unknownName, .unknownTemplate, .unknownBlock, .unusedTemplate, .pointlessSection, .unguardedOptional, .notAValue, .escapedMarkup,
+    .unknownName, .unknownTemplate, .endlessRecursion, .unknownBlock, .unusedTemplate, .pointlessSection, .unguardedOptional, .notAValue,
+    .escapedMarkup,
     .rawText, .dynamicName, .htmlState, .unsafePlace, .markupPlace, .needsURL, .jsonPlace,
     .missingString, .unusedString, .unknownPlace, .missingPlace, .strayBrace, .missingPlural, .superfluousPlural,
   ]

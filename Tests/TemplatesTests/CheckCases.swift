@@ -185,11 +185,16 @@ extension CheckTests {
       [
         "a:1:15 unknown-name: `nothing` is not a name that can be shown here | names here: title, description, content, root, data, draft, people, author, kind, words"
       ]),
-    Case("{{#people}}{{>node}}{{/people}}", [("partials/node", "{{name}}{{#people}}{{>node}}{{/people}}")]),
+    Case(
+      "{{#people}}{{>node}}{{/people}}", [("partials/node", "{{name}}{{#people}}{{>node}}{{/people}}")],
+      [
+        "partials/node:1:23 endless-recursion: `partials/node` calls itself with nothing changed, so it would never end | a view's records are of limited depth: write the inner level as a partial of its own"
+      ]),
     Case(
       "{{>a}}", [("a", "{{>b}}{{x}}"), ("b", "{{>a}}{{y}}")],
       [
         "a:1:9 unknown-name: `x` is not a name that can be shown here | names here: title, description, content, root, data, draft, people, author, kind, words",
+        "b:1:4 endless-recursion: `a` calls itself with nothing changed, so it would never end | a view's records are of limited depth: write the inner level as a partial of its own",
         "b:1:9 unknown-name: `y` is not a name that can be shown here | names here: title, description, content, root, data, draft, people, author, kind, words",
       ]),
     Case(
