@@ -24,6 +24,7 @@ import Testing
       name: "unsafe", part: "unsafe", pattern: { /(?:^|[^.\w`])unsafe +[\w\[(&]/ },
       places: [
         "Sources/Markdown/CMark/", "Sources/Workspace/SystemCalls", "Sources/bench/ChildProcess.swift",
+        "Sources/bench/PlainFiles.swift",
         "Sources/bench/PlainRendering.swift",
       ]),
     Rule(
