@@ -22,7 +22,9 @@ extension SwiftText {
 
     mutating func read() {
       while index < bytes.count {
-        if starts("//") {
+        if !Self.isMark[Int(bytes[index])] {
+          keep()
+        } else if starts("//") {
           while index < bytes.count, bytes[index] != UInt8(ascii: "\n") { blank() }
         } else if starts("/*") {
           readComment()
@@ -45,6 +47,9 @@ extension SwiftText {
         }
       }
     }
+
+    /// The bytes at which anything but more code may begin.
+    private static let isMark = (0...255).map { Array("/#\"()".utf8).contains(UInt8($0)) }
 
     private mutating func readComment() {
       var depth = 0
@@ -79,7 +84,9 @@ extension SwiftText {
       let fence = String(repeating: "#", count: hashes)
       let close = (isLong ? "\"\"\"" : "\"") + fence
       while index < bytes.count {
-        if starts(close) {
+        if bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\"), bytes[index] != UInt8(ascii: "\n") {
+          blank()
+        } else if starts(close) {
           blank(close.utf8.count)
           return
         } else if starts("\\" + fence + "(") {
