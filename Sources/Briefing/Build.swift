@@ -1,6 +1,6 @@
 package import Diagnostics
 package import EDTF
-package import Facts
+import Facts
 import Markdown
 import Templates
 import YAML
@@ -11,6 +11,8 @@ package enum Build {
   package struct Input: Sendable {
     /// All files of Content and Templates that hold text, in the order of their paths.
     package let files: [SourceFile]
+    /// Those of them that could not be read as text.
+    package let skipped: Set<FileID>
     /// The paths, in the site, of files that are copied.
     package let assets: Set<String>
     /// The day of the build, for reviews that are due.
@@ -18,8 +20,9 @@ package enum Build {
     /// How many tasks may work at once.
     package let jobs: Int
 
-    package init(files: [SourceFile], assets: Set<String>, today: CivilDay?, jobs: Int) {
+    package init(files: [SourceFile], skipping skipped: Set<FileID> = [], assets: Set<String>, today: CivilDay?, jobs: Int) {
       self.files = files
+      self.skipped = skipped
       self.assets = assets
       self.today = today
       self.jobs = jobs
@@ -34,6 +37,8 @@ package enum Build {
     /// Nil where the log has an error.
     package let site: Site?
     package let map: SiteMap?
+    /// Codes of warnings that this briefing lets fail a build.
+    package let strictCodes: [String]
   }
 
   package struct RenderedPage: Sendable {
@@ -61,9 +66,4 @@ package enum Build {
     return long + short + [RenderedPage(path: SitePath.data, bytes: DataJSON(site: site).bytes())]
   }
 
-  /// The templates that brief asks for, and what each may show: `brief views`.
-  package static func shapes(_ words: Wording, _ settings: BriefingSettings) -> [(kind: TemplateKind, shape: ViewShape)] {
-    let globals = Globals(words: words, site: SiteView(settings, words))
-    return TemplateKind.allCases.map { ($0, globals.shape(of: $0)) }
-  }
 }

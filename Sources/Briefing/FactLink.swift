@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import Facts
 
 /// What a link in prose leads to.

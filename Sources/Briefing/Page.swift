@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Facts
+import Facts
 package import Markdown
 
 /// A Markdown file of `Content/`, read: its front matter and its blocks.

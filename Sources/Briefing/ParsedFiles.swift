@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Facts
 import Markdown
 import Templates
@@ -19,7 +19,7 @@ struct ParsedFiles: Sendable {
     var log = DiagnosticLog()
     var factFiles: [(FactKind, SourceFile)] = []
     var pageFiles: [SourceFile] = []
-    for file in input.files {
+    for file in input.files where !input.skipped.contains(file.id) {
       if file.path == "Content/briefing.yml" {
         settingsFile = file
       } else if file.path == "Templates/strings.yml" {
@@ -31,22 +31,32 @@ struct ParsedFiles: Sendable {
       }
     }
     library = TemplateLibrary(files: input.files.filter { $0.path.hasPrefix("Templates/") }, log: &log)
+    readSettings(&log)
+    readStrings(&log)
 
     let parsedFacts = await concurrentMap(factFiles, jobs: input.jobs, chunk: 1) { FactFile($0.0, $0.1) }
     for file in parsedFacts { log.append(file.log) }
     facts = parsedFacts
-    for (page, pageLog) in await concurrentMap(pageFiles, jobs: input.jobs, chunk: 16, Self.page) {
+    let quotes = quotationMarks
+    for (page, pageLog) in await concurrentMap(pageFiles, jobs: input.jobs, chunk: 16, { Self.page($0, quotes) }) {
       log.append(pageLog)
       if let page, !page.head.isDraft { pages.append(page) }
     }
-    readSettings(&log)
-    readStrings(&log)
     self.log = log
   }
 
-  private static func page(_ file: SourceFile) -> (Page?, DiagnosticLog) {
+  /// The typographic quotation marks of the briefing's language.
+  var quotationMarks: Quotes {
+    let words = Dictionary((strings ?? []).map { ($0.key, $0.text) }) { first, _ in first }
+    let english = Quotes.english
+    return Quotes(
+      openingDouble: words["quotes.open"] ?? english.openingDouble, closingDouble: words["quotes.close"] ?? english.closingDouble,
+      openingSingle: words["quotes.inner-open"] ?? english.openingSingle, closingSingle: words["quotes.inner-close"] ?? english.closingSingle)
+  }
+
+  private static func page(_ file: SourceFile, _ quotes: Quotes) -> (Page?, DiagnosticLog) {
     var log = DiagnosticLog()
-    let document = MarkdownParser.parse(file, log: &log)
+    let document = MarkdownParser.parse(file, quotes: quotes, log: &log)
     var head = PageHead()
     if let front = document.frontMatter, let node = YAMLReader.read(file, range: front.yaml.range, log: &log) {
       var reader = FactReader(file: file)

@@ -1,6 +1,6 @@
 package import Diagnostics
 import EDTF
-package import Facts
+import Facts
 package import Markdown
 import Templates
 

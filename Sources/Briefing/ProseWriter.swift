@@ -1,6 +1,7 @@
+package import Diagnostics
 package import Facts
 package import Markdown
-package import Templates
+import Templates
 
 /// Writes prose as HTML for one page: links to facts become links, citations become numbered marks, fenced views become tables and timelines.
 package struct ProseWriter: Sendable {
@@ -15,6 +16,9 @@ package struct ProseWriter: Sendable {
   /// What the templates of citations and blocks see besides their own fields.
   let globals: Globals
   private(set) var citations = CitationRegister()
+  /// The sources that have a side note on this page, and whether what is being written has a margin for one.
+  private var noted: Set<String> = []
+  private var hasMargin = false
   /// The Markdown file that is being written, for relative links.
   private var source = "Content/facts/"
 
@@ -30,7 +34,7 @@ package struct ProseWriter: Sendable {
     guard let inlines = site.prose[text.span] else { return [] }
     var html: [UInt8] = []
     source = "Content/facts/"
-    var writer = HTMLWriter(handler: self, options: site.htmlOptions)
+    var writer = HTMLWriter(options: site.htmlOptions, handler: self)
     writer.write(inlines, into: &html)
     self = writer.handler
     return html
@@ -45,9 +49,11 @@ package struct ProseWriter: Sendable {
   package mutating func blocks(_ blocks: ArraySlice<Block>, of page: Page) -> [UInt8] {
     var html: [UInt8] = []
     source = page.source
-    var writer = HTMLWriter(handler: self, options: site.htmlOptions)
+    var writer = HTMLWriter(options: site.htmlOptions, handler: self)
+    writer.handler.hasMargin = style == .numbered
     writer.write(Array(blocks), into: &html)
     self = writer.handler
+    hasMargin = false
     return html
   }
 
@@ -65,7 +71,7 @@ package struct ProseWriter: Sendable {
     case .numbered:
       let mark = citations.cite(id)
       return CitationMark(
-        number: mark.number, isFirst: mark.use == 1, id: mark.id, href: "#\(mark.reference)", name: name, publisher: publisher, title: title,
+        number: mark.number, isFirst: hasMargin && noted.insert(id).inserted, id: mark.id, href: "#\(mark.reference)", name: name, publisher: publisher, title: title,
         locator: locator, note: note, label: site.words("citation.label", ["number": String(mark.number), "name": name]))
     case .named:
       return CitationMark(
@@ -100,12 +106,12 @@ extension ProseWriter: HTMLHandler {
     }
   }
 
-  package mutating func image(_ image: Image) -> String {
-    if case .asset(let path) = FactLink(image.destination, in: source) { return viewpoint.href(path) }
-    return image.destination
+  package mutating func image(_ image: Image) -> ImageTreatment {
+    if case .asset(let path) = FactLink(image.destination, in: source) { return ImageTreatment(source: viewpoint.href(path)) }
+    return ImageTreatment(source: image.destination)
   }
 
-  package mutating func fence(_ code: CodeBlock, into html: inout [UInt8]) -> Bool {
+  package mutating func fence(_ code: CodeBlock, span: SourceSpan, into html: inout [UInt8]) -> Bool {
     guard let view = FactBlock.View(rawValue: code.info) else { return false }
     var log = DiagnosticLog()
     guard let block = FactBlock(view, code, in: SourceFile(path: source, text: ""), log: &log) else { return true }

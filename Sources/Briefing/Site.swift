@@ -1,4 +1,5 @@
 package import Diagnostics
+import EDTF
 package import Facts
 package import Markdown
 package import Templates
@@ -42,12 +43,9 @@ package struct Site: Sendable {
     pageOrder = pages
     self.pages = Dictionary(pages.map { ($0.path, $0) }) { first, _ in first }
     self.prose = prose
-    self.prose = prose
     self.words = words
     self.library = library
     self.assets = assets
-    self.settings = settings
-    self.facts = facts
     dates = DatePhraser(words)
     back = BackReferences(facts)
     timeline = Self.inOrder(facts.events) { $0.date } order: { $0.order }
@@ -59,7 +57,7 @@ package struct Site: Sendable {
     sourcesByPublisher = Self.inOrder(facts.sources) { $0.date ?? .unknown } order: { _ in 0 }
       .enumerated().sorted { ($0.element.publisher.lowercased(), $0.offset) < ($1.element.publisher.lowercased(), $1.offset) }.map(\.element)
     self.proseUses = proseUses
-    navigationTargets = Self.navigationTargets(facts, pages, words)
+    navigationTargets = Self.navigationTargets(facts, pages, settings, words)
   }
 
   /// Records by date: lower bound (no known start: upper bound), upper bound, order, id.

@@ -8,7 +8,7 @@ extension Site {
   var htmlOptions: HTMLOptions {
     HTMLOptions(
       alertLabels: Dictionary(uniqueKeysWithValues: AlertKind.allCases.map { ($0, words("alert.\($0.rawValue)")) }),
-      tableLabel: words("table.label"))
+      scrollsTables: true, tableLabel: words("table.label"))
   }
 
   /// The way to the site's top for a page that may be shown at any address: the path of `base_url`.
@@ -20,12 +20,16 @@ extension Site {
 
   func navigation(from viewpoint: Viewpoint) -> [LinkView] {
     navigationTargets.map { target in
-      LinkView(label: target.label, href: viewpoint.href(target.path), isCurrent: target.path == viewpoint.path)
+      LinkView(
+        label: target.label, href: viewpoint.href(target.path), isCurrent: target.path == viewpoint.path,
+        isWithin: target.path != viewpoint.path && target.path == SitePath.parent(of: viewpoint.path))
     }
   }
 
   /// The pages that every page leads to: the general ones that exist, then those written by hand.
-  static func navigationTargets(_ facts: FactBase, _ pages: [Page], _ words: Wording) -> [(label: String, path: String)] {
+  static func navigationTargets(
+    _ facts: FactBase, _ pages: [Page], _ settings: BriefingSettings, _ words: Wording
+  ) -> [(label: String, path: String)] {
     var targets = [(label: words("nav.front"), path: SitePath.index)]
     func add(_ key: String, _ path: String, if isWanted: Bool) { if isWanted { targets.append((words(key), path)) } }
     add("nav.timeline", SitePath.timeline, if: !facts.events.isEmpty)
@@ -35,7 +39,11 @@ extension Site {
     add("nav.sources", SitePath.sources, if: !facts.sources.isEmpty)
     add("nav.glossary", SitePath.glossary, if: !facts.terms.isEmpty)
     let generated = SiteMap(facts: facts, pages: []).paths
-    let own = pages.filter { !generated.contains($0.path) && $0.head.isInNavigation != false && !$0.path.contains("/") }
+    // The method and the policy stand at the foot of every page.
+    let atFoot = [settings.method, settings.correctionsPolicy].compactMap { $0.map { SitePath.ofDocument("Content/\($0.text)") } }
+    let own = pages.filter {
+      !generated.contains($0.path) && $0.head.isInNavigation ?? !atFoot.contains($0.path) && !$0.path.contains("/")
+    }
     for page in own.sorted(by: { ($0.head.order ?? .max, $0.title ?? "", $0.path) < ($1.head.order ?? .max, $1.title ?? "", $1.path) }) {
       targets.append((page.title ?? page.path, page.path))
     }

@@ -1,4 +1,4 @@
-package import Facts
+import Facts
 
 /// Which pages a site has: every path, once, and what stands there.
 package struct SiteMap: Sendable {

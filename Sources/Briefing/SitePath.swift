@@ -36,6 +36,16 @@ package enum SitePath {
     return name.hasSuffix(".md") ? name.dropLast(3) + ".html" : String(name)
   }
 
+  /// The page of the navigation below which a page stands.
+  static func parent(of page: String) -> String? {
+    if page == timelineLatest { return timeline }
+    switch page.prefix(while: { $0 != "/" }) {
+    case "claims": return claims
+    case "events": return timeline
+    default: return nil
+    }
+  }
+
   /// The way from a page up to the site's top: empty or `../`, as often as needed.
   package static func root(from page: String) -> String {
     String(repeating: "../", count: page.utf8.count { $0 == UInt8(ascii: "/") })

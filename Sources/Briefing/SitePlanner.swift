@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Facts
 import Markdown
 import Templates
@@ -35,11 +35,13 @@ struct SitePlanner {
     checkSettings(settings, map)
     checkPaths(facts, map)
     let accepted = FactCheck.acceptWarnings(of: facts, in: &log)
-    guard parsed.settings != nil, !log.hasErrors else { return Build.Plan(log: log, accepted: accepted, site: nil, map: nil) }
+    guard parsed.settings != nil, !log.hasErrors else { 
+      return Build.Plan(log: log, accepted: accepted, site: nil, map: nil, strictCodes: settings.strict.map(\.text))
+    }
     let site = Site(
       settings: settings, facts: facts, pages: parsed.pages, prose: prose.inlines, words: words, library: parsed.library, assets: input.assets,
       proseUses: prose.uses)
-    return Build.Plan(log: log, accepted: accepted, site: site, map: map)
+    return Build.Plan(log: log, accepted: accepted, site: site, map: map, strictCodes: settings.strict.map(\.text))
   }
 
   // MARK: Templates and words
@@ -75,9 +77,10 @@ struct SitePlanner {
       cited.formUnion(findings.sources)
     }
     let fields = facts.markdown + settings.markdown
+    let quotes = parsed.quotationMarks
     let read = await concurrentMap(fields, jobs: input.jobs, chunk: 64) { field in
       var findings = ProseCheck.Findings()
-      let inlines = MarkdownParser.inline(field.text, map: field.map, log: &findings.log)
+      let inlines = MarkdownParser.inline(field.text, map: field.map, quotes: quotes, log: &findings.log)
       check.check(inlines, from: "Content/facts/", &findings)
       return (inlines, findings)
     }

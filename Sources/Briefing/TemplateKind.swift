@@ -37,4 +37,9 @@ package enum TemplateKind: String, Sendable, CaseIterable {
     case .chartBlock: ChartView.table.shape
     }
   }
+
+  /// What every template may show of the site.
+  package static var siteShape: ViewShape {
+    SiteView.table.shape
+  }
 }

@@ -13,12 +13,12 @@ package struct Wording: Sendable {
   }
 
   package func callAsFunction(_ key: String, _ places: [String: String]) -> String {
-    strings.format(key, places)
+    strings.format(key, places.mapValues { .text($0) })
   }
 
   /// The form of a phrase for a number, which fills the place `count`.
   package func count(_ key: String, _ number: Int) -> String {
-    strings.plural(key, number, ["count": String(number)])
+    strings.plural(key, number)
   }
 
   /// Several phrases as a list: "a, b and c".

@@ -1,3 +1,5 @@
+import YAML
+
 /// How sure an assessment is, by the sources and the reasoning behind it; never a probability.
 package struct Confidence: Sendable {
   package enum Level: String, Sendable, CaseIterable {

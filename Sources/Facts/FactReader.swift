@@ -39,7 +39,7 @@ package struct FactReader: Sendable {
   }
 
   /// Reads a mapping's fields into a record; false where a required field is missing or unreadable.
-  mutating func readFields<Record: Sendable>(
+  package mutating func readFields<Record: Sendable>(
     of node: YAMLNode, table: FieldTable<Record>, into record: inout Record, owner: String? = nil, ownerSpan: SourceSpan? = nil
   ) -> Bool {
     guard let entries = node.mapping else {

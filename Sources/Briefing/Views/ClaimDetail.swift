@@ -40,11 +40,15 @@ package struct ClaimDetail: Sendable {
       .list("supporting", EvidenceView.table, "Evidence that supports it.") { $0.supporting },
       .list("undermining", EvidenceView.table, "Evidence that undermines it.") { $0.undermining },
       .list("context", EvidenceView.table, "What puts it in context.") { $0.context },
+      .flag("has-evidence", "Whether there is any evidence, whichever way it points.") {
+        !($0.supporting.isEmpty && $0.undermining.isEmpty && $0.context.isEmpty)
+      },
       .list("sightings", SightingView.table, "Where else it was said.") { $0.sightings },
       .list("relations", RelationView.table, "How it stands to other claims, and they to it.") { $0.relations },
       .optionalRecord("confidence", ConfidenceView.table, "How sure the status is.") { $0.confidence },
       .optionalMarkup("unknown", "What is not known.") { $0.unknown },
       .optionalMarkup("would-change", "What would change the status.") { $0.wouldChange },
+      .flag("open", "Whether it is said what is not known, or what would change the status.") { $0.unknown != nil || $0.wouldChange != nil },
       .optionalMarkup("note", "What else a reader should know.") { $0.note },
       .list("questions", LinkView.table, "The questions that it bears on.") { $0.questions },
       .list("corrections", LinkView.table, "What was corrected in it.") { $0.corrections },

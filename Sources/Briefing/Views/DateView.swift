@@ -1,5 +1,5 @@
 import EDTF
-import Facts
+package import Facts
 package import Templates
 
 /// A date in words, and as it was written.

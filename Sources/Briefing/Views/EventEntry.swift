@@ -1,3 +1,4 @@
+import EDTF
 import Facts
 package import Templates
 
@@ -116,13 +117,14 @@ extension Event {
   /// How exactly the event is dated: `day`, `period` or `uncertain`.
   var datePrecision: String {
     switch date.expression {
-    case .date(let date):
-      if !date.isExact { return "uncertain" }
-      return date.day == nil ? "period" : "day"
+    case .date(let day):
+      if !day.isExact { return "uncertain" }
+      return day.day == nil ? "period" : "day"
     case .interval(let interval):
       guard let from = interval.start.date, let to = interval.end.date, from.isExact, to.isExact else { return "uncertain" }
       return "period"
-    case .set: return "uncertain"
+    case .set:
+      return "uncertain"
     }
   }
 }

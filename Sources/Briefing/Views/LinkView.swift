@@ -6,6 +6,8 @@ package struct LinkView: Sendable {
   package let href: String
   /// Whether it leads to the page that is being shown.
   var isCurrent = false
+  /// Whether the page that is being shown stands below the one that it leads to.
+  var isWithin = false
 
   package static let table = ViewTable<LinkView>(
     "link", "A name that leads somewhere.",
@@ -13,5 +15,6 @@ package struct LinkView: Sendable {
       .text("label", "The name.") { $0.label },
       .url("href", "Where it leads.") { $0.href },
       .flag("current", "Whether it leads to the page that is being shown.") { $0.isCurrent },
+      .flag("within", "Whether the page that is being shown stands below the one that it leads to.") { $0.isWithin },
     ])
 }

@@ -1,3 +1,4 @@
+import EDTF
 import Facts
 package import Templates
 

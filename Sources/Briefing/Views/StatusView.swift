@@ -27,16 +27,21 @@ package struct StatusView: Sendable {
     isRated = true
   }
 
+  /// Of a claim that is none that can be true or false.
+  private init(notRated words: Wording) {
+    id = "not-rated"
+    label = words("status.not-rated")
+    meaning = words("status.not-rated.meaning")
+    glyph = "–"
+    isRated = false
+  }
+
   /// Of a claim as it stands now.
   init(_ claim: Claim, _ site: Site) {
     if let entry = claim.status.last, let definition = site.settings.status(entry.value.text) {
       self.init(definition, site.words)
     } else {
-      id = "not-rated"
-      label = site.words("status.not-rated")
-      meaning = site.words("status.not-rated.meaning")
-      glyph = "–"
-      isRated = false
+      self.init(notRated: site.words)
     }
   }
 }

@@ -1,0 +1,62 @@
+import EDTF
+import Facts
+
+extension Site {
+  /// The overview of the timeline as a drawing; nil where no event has a day that could be drawn.
+  func strip() -> Strip? {
+    let events = timeline.map { event in
+      StripEvent(
+        id: event.id, title: event.title, dateText: dates.phrase(event.date.expression).text, href: "#\(event.id)", date: event.date.expression,
+        isKey: event.isKey, order: event.order)
+    }
+    let strip = Strip(events, words: StripWords(words))
+    return strip.isShown ? strip : nil
+  }
+}
+
+extension StripWords {
+  /// The words of strip and charts, from strings.yml.
+  init(_ words: Wording) {
+    let date: @Sendable (CivilDay, DateStyle) -> String = { day, style in
+      let year = day.year > 0 ? String(day.year) : words("date.bce", ["year": String(1 - day.year)])
+      let number = String(day.day)
+      let inDate = words("month-in-date.\(day.month)")
+      let short = words("month-short.\(day.month)")
+      return switch style {
+      case .day: number
+      case .dayMonth: words("strip.day-month", ["day": number, "month": short])
+      case .dayMonthYear: words("date.day", ["day": number, "month": short, "year": year])
+      case .month: short
+      case .monthYear: words("date.month", ["month": short, "year": year])
+      case .year: year
+      case .longDay: words("date.day", ["day": number, "month": inDate, "year": year])
+      case .longMonth: words("date.month", ["month": words("month.\(day.month)"), "year": year])
+      }
+    }
+    self.init(
+      date: date,
+      range: { first, last, style in words("date.from-to", ["from": date(first, style), "to": date(last, style)]) },
+      heading: { range, step in
+        let key =
+          switch step {
+          case .days: "strip.by-day"
+          case .months: "strip.by-month"
+          case .years: "strip.by-year"
+          }
+        return words(key, ["range": range])
+      },
+      mark: { words("strip.mark", ["date": $0, "title": $1]) }, more: { words("strip.more", ["count": String($0)]) },
+      moreTitle: { words.count("strip.more-title", $0) }, enlarged: { words.count("strip.enlarged", $0) },
+      sign: { words("strip.sign.\($0.rawValue)") },
+      note: { note in
+        switch note {
+        case .oneScale(_, let events): words.count("strip.note.one-scale", events)
+        case .gap(let from, let to): words("strip.note.gap", ["from": from, "to": to])
+        case .enlarged(let range, _): words("strip.note.enlarged", ["range": range])
+        case .stacked: words("strip.note.stacked")
+        case .more(let events): words.count("strip.note.more", events)
+        case .undated(let events): words.count("strip.note.undated", events)
+        }
+      })
+  }
+}

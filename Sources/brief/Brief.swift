@@ -1,0 +1,63 @@
+import ArgumentParser
+import Workspace
+
+/// The command. Everything that is not pure is here: arguments, clock, environment, output, exit status.
+@main
+struct Brief: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "brief",
+    abstract: "Publish an explainer briefing: prose and checked facts as a static site with a timeline and a table of claims.",
+    discussion: """
+      EXAMPLES
+        brief build                          build the site of this folder into Public
+        brief build --project talks --strict the same for another folder; warnings fail it
+        brief check --format github          check only, for the log of GitHub Actions
+        brief explain fact.unknown-reference say what a code means, with a wrong and a right example
+        brief views claim                    list what the template of a claim's page may show
+
+      EXIT STATUS
+        0 good (there may be warnings) · 1 problems in the content · 2 wrong usage · 3 the disk or another part of the world
+      """,
+    version: Version.current,
+    subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self, ViewsCommand.self])
+
+  /// Runs the command and ends the process with its status: ArgumentParser would end wrong usage with 64.
+  static func main() async {
+    var status = ExitStatus.good
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let exit as ExitStatus {
+      status = exit
+    } catch let problem as WorkspaceError {
+      Terminal.say(problem.description + "\n")
+      status = .world
+    } catch {
+      let isAnswer = exitCode(for: error).isSuccess
+      let text = fullMessage(for: error)
+      if !text.isEmpty { Surroundings.write(text + "\n", to: isAnswer ? 1 : 2) }
+      status = isAnswer ? .good : .usage
+    }
+    Surroundings.exit(status.rawValue)
+  }
+}
+
+/// How a run ended.
+enum ExitStatus: Int32, Error {
+  case good = 0
+  /// Problems in the content or the templates.
+  case content = 1
+  /// Wrong arguments.
+  case usage = 2
+  /// The disk, or another part of the world.
+  case world = 3
+}
+
+/// The version of brief.
+enum Version {
+  static let current = "0.1.0"
+}

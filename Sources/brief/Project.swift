@@ -1,0 +1,41 @@
+import Briefing
+import Diagnostics
+import Facts
+import Workspace
+
+/// A project, read and planned: what `build` and `check` share.
+struct Project {
+  let tree: SourceTree
+  let plan: Build.Plan
+  let log: DiagnosticLog
+
+  init(_ options: ProjectOptions, clock: inout Timings) async throws {
+    var log = DiagnosticLog()
+    tree = try await SourceTree.read(project: options.project, jobs: options.workers, log: &log)
+    clock.lap("read")
+    plan = await Build.plan(
+      Build.Input(
+        files: tree.files, skipping: tree.refused, assets: Set(tree.assets.map(\.outputPath)), today: options.day, jobs: options.workers))
+    log.append(plan.log)
+    let strict = options.strict
+    let codes = Set(plan.strictCodes)
+    self.log = log.map { diagnostic in
+      var diagnostic = diagnostic
+      if diagnostic.severity == .warning, strict || codes.contains(diagnostic.code) { diagnostic.severity = .error }
+      return diagnostic
+    }
+    clock.lap("plan")
+  }
+
+  /// What is said, each once, in the order of files and places.
+  var diagnostics: [Diagnostic] {
+    log.sorted
+  }
+
+  /// The report as text, for a terminal.
+  func report(hints: Bool) -> String {
+    let shown = hints ? diagnostics : diagnostics.filter { $0.severity != .hint }
+    guard !shown.isEmpty else { return "" }
+    return SnippetReporter(files: SourceFiles(tree.files), paint: Terminal.paint(2)).report(shown)
+  }
+}

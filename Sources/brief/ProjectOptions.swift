@@ -1,0 +1,39 @@
+import ArgumentParser
+import EDTF
+import Workspace
+
+/// What every command that reads a project may be told.
+struct ProjectOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The project's folder: the one with Content and Templates.", valueName: "dir"))
+  var project = "."
+
+  @Option(help: ArgumentHelp("How many tasks may work at once; as many as there are processors if not given.", valueName: "n"))
+  var jobs: Int?
+
+  @Option(help: ArgumentHelp("The day to take for today, as YYYY-MM-DD: only reviews that are due depend on it, never what is written.", valueName: "date"))
+  var today: String?
+
+  @Flag(help: "Let warnings fail the run.")
+  var strict = false
+
+  func validate() throws {
+    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
+    if let today, day(today) == nil { throw ValidationError("--today takes a day as YYYY-MM-DD, such as 2025-08-15.") }
+  }
+
+  var workers: Int {
+    jobs ?? Surroundings.processors
+  }
+
+  /// The day of the build.
+  var day: CivilDay {
+    today.flatMap(day) ?? CivilDay(dayNumber: Surroundings.today)
+  }
+
+  private func day(_ text: String) -> CivilDay? {
+    guard case .date(let date)? = try? EDTFParser.parse(text), date.isExact, let year = date.month.map({ _ in date.year }), let month = date.month,
+      let day = date.day, date.time == nil
+    else { return nil }
+    return CivilDay(year: year, month: month, day: day)
+  }
+}

@@ -1,0 +1,22 @@
+import Diagnostics
+import Workspace
+
+/// Standard output is for results; standard error is for what is said about them.
+enum Terminal {
+  /// Writes a result.
+  static func print(_ text: String) {
+    Surroundings.write(text, to: 1)
+  }
+
+  /// Says something about the run.
+  static func say(_ text: String) {
+    Surroundings.write(text, to: 2)
+  }
+
+  /// Colour only on a terminal, and not where `NO_COLOR` asks for none (no-color.org).
+  static func paint(_ descriptor: Int32) -> Paint {
+    let isUnwanted = Surroundings.environment("NO_COLOR").map { !$0.isEmpty } ?? false
+    let isDumb = Surroundings.environment("TERM") == "dumb"
+    return Surroundings.isTerminal(descriptor) && !isUnwanted && !isDumb ? .ansi : .none
+  }
+}
