@@ -91,8 +91,9 @@ struct ComposedReader {
     } else {
       found = scanner.scalar(at: start, indent: indent, flow: flow)
     }
-    if let scalar = found, repeated.contains(start) {
-      cursor = scalar.next
+    // Yams was given other keys in place of repeated ones: the source says what they are.
+    if let scalar = found, !repeated.isEmpty {
+      cursor = max(cursor, scalar.range.upperBound)
       return scalar
     }
     let exact = found.flatMap { $0.text.utf8.elementsEqual(scalar.string.utf8) ? $0 : nil }
