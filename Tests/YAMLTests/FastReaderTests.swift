@@ -140,3 +140,25 @@ func fastReaderLeavesToYams(_ text: String) {
   #expect(caption?.text == "one two\n")
   #expect(caption.map { page.text($0.map.span(4..<7)) } == "two")
 }
+
+/// A damaged document gives a value, or an error in plain words with its place in the file; nothing is lost in silence.
+@Test func damagedDocumentsAreExplained() {
+  for seed in 0..<1000 {
+    var random = RandomYAML(seed: UInt64(seed) &+ 5_000_000)
+    let file = SourceFile(id: FileID(0), path: "Content/x.yml", bytes: random.damaged())
+    var log = DiagnosticLog()
+    let node = YAMLReader.read(file, log: &log)
+    let isPlaced = log.sorted.allSatisfy { diagnostic in
+      diagnostic.primary.map { $0.span.start >= 0 && $0.span.end <= file.bytes.count && !diagnostic.message.isEmpty } ?? false
+    }
+    let isNothing = file.text(file.wholeSpan).split(whereSeparator: \.isNewline).allSatisfy { line in
+      let content = line.drop { $0 == " " }
+      return content.isEmpty || content.hasPrefix("#")
+    }
+    let isRaw = log.diagnostics.contains { $0.message.hasPrefix("this is not valid YAML") }
+    if !isPlaced || isRaw || node == nil && !log.hasErrors && !isNothing {
+      Issue.record("seed \(seed): \(file.text(file.wholeSpan).debugDescription) \(log.sorted.map(\.message))")
+      return
+    }
+  }
+}
