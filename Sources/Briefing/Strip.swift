@@ -33,7 +33,7 @@ package struct Strip: Sendable {
     total = events.count
     undated = events.count - extents.count
     hidden = lanes.reduce(0) { $0 + $1.marks.hidden.count }
-    periods = StripPeriod.periods(of: extents, words: words)
+    periods = lanes.first.map { StripPeriod.periods(of: extents, by: $0.step, words: words) } ?? []
     legend = Self.legend(lanes)
     notes = Self.notes(lanes, undated: undated, hidden: hidden, words: words)
   }

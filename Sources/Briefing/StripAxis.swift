@@ -21,7 +21,7 @@ struct StripAxis: Sendable {
   /// One division on wide pages.
   let step: StripStep
 
-  static let wideTicks = 20
+  static let wideTicks = 24
   static let narrowTicks = 7
 
   init(_ scale: StripScale, words: StripWords) {
@@ -75,7 +75,6 @@ private struct AxisDraft {
     var candidates: [Candidate] = []
     for piece in scale.pieces {
       var day = piece.days.lowerBound
-      if case .days = step {} else { day = step.ceiling(day) }
       var previous: CivilDay?
       // A line holds a few dozen divisions at most; the count is a safeguard where days are cut off.
       for _ in 0..<200 where day < piece.days.upperBound {
@@ -84,7 +83,7 @@ private struct AxisDraft {
         let date = StripDays.day(day)
         candidates.append(Candidate(x: x, day: day, opensPiece: previous == nil, isLong: isLong(date, after: previous)))
         previous = date
-        let next = step.next(day)
+        let next = step.next(step.floor(day))
         guard next > day else { break }
         day = next
       }

@@ -8,18 +8,24 @@ enum StripText {
     return (tenths + 9) / 10
   }
 
-  /// The text if it is no wider than that; else its first words that fit, with an ellipsis; nil if not even one word fits.
+  /// The text if it is no wider than that; else what fits of it with an ellipsis: at least two words, or of a text without spaces four characters; nil if
+  /// not even these fit.
   static func fitted(_ text: String, within width: Int) -> String? {
     guard Self.width(text) > width else { return text.isEmpty ? nil : text }
+    let words = text.split(separator: " ")
+    let isOneWord = words.count < 2
+    let parts = isOneWord ? text.map { Substring(String($0)) } : words
     var kept = ""
     var candidate = ""
-    for word in text.split(separator: " ") {
-      candidate += candidate.isEmpty ? word : " " + word
+    var count = 0
+    for part in parts {
+      candidate += candidate.isEmpty || isOneWord ? part : " " + part
       guard Self.width(candidate) + 12 <= width else { break }
       kept = candidate
+      count += 1
     }
-    while let last = kept.last, last == "," || last == ":" || last == ";" || last == "–" || last == "-" || last == " " { kept.removeLast() }
-    return kept.isEmpty ? nil : kept + "…"
+    while let last = kept.last, ",:;–—-".contains(last) { kept.removeLast() }
+    return count < (isOneWord ? 4 : 2) ? nil : kept + "…"
   }
 
   /// In tenths of a pixel.
