@@ -51,7 +51,8 @@ package struct Strip: Sendable {
     var inside: [StripExtent] = []
     var outside: [StripExtent] = []
     for extent in extents {
-      let fits = extent.hasStart && extent.hasEnd && window.lowerBound <= extent.days.lowerBound && extent.days.upperBound <= window.upperBound
+      let fits =
+        extent.hasStart && extent.hasEnd && window.lowerBound <= extent.days.lowerBound && extent.days.upperBound <= window.upperBound
       if fits { inside.append(extent) } else { outside.append(extent) }
     }
     let upper = StripLane(outside, of: events, on: scale, top: 0, enlarging: (window, inside.count), words: words)

@@ -51,7 +51,8 @@ package struct StripEvent: Sendable {
 
   /// The event of that date, its bounds and precision taken from the expression.
   package init(
-    id: String, title: String, label: String? = nil, dateText: String, href: String, date: EDTFExpression, isKey: Bool = false, order: Int = 0
+    id: String, title: String, label: String? = nil, dateText: String, href: String, date: EDTFExpression, isKey: Bool = false,
+    order: Int = 0
   ) {
     self.init(
       id: id, title: title, label: label, dateText: dateText, href: href, bounds: date.bounds, precision: .unspecified, isKey: isKey,

@@ -24,7 +24,7 @@ enum StripMetrics {
   static let pointRow = 11
   static let barRow = 12
   static let labelRow = 16
-  static let labelRows = 4
+  static let labelRows = 3
   static let heading = 22
   static let laneGap = 20
 

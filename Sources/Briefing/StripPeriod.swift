@@ -42,7 +42,8 @@ struct StripPeriod: Hashable, Sendable {
   }
 
   private static func wording(_ days: Range<Int>) -> StripStep {
-    let isWholeYears = StripStep.years(1).floor(days.lowerBound) == days.lowerBound && StripStep.years(1).floor(days.upperBound) == days.upperBound
+    let isWholeYears =
+      StripStep.years(1).floor(days.lowerBound) == days.lowerBound && StripStep.years(1).floor(days.upperBound) == days.upperBound
     return isWholeYears ? .years(1) : .months(1)
   }
 }

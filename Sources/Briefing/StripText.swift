@@ -34,20 +34,21 @@ enum StripText {
     case 0..<0x20, 0x300..<0x370, 0x200B...0x200F, 0xFE00...0xFE0F: 0
     case 0x20...0x7E: ascii(UInt8(scalar.value))
     case 0x1100..<0x1200, 0x2E80..<0xA4D0, 0xAC00..<0xD7B0, 0xF900..<0xFB00, 0xFF00..<0xFF61, 0x1F000...: 125
-    case 0x2018...0x201D: 48
-    default: 85
+    case 0x2018...0x201D: 58
+    default: 92
     }
   }
 
   private static func ascii(_ byte: UInt8) -> Int {
     switch byte {
-    case UInt8(ascii: "i"), UInt8(ascii: "j"), UInt8(ascii: "l"), UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"),
+    case UInt8(ascii: "i"), UInt8(ascii: "j"), UInt8(ascii: "l"), UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: ","),
+      UInt8(ascii: ":"),
       UInt8(ascii: ";"), UInt8(ascii: "'"), UInt8(ascii: "!"), UInt8(ascii: "I"), UInt8(ascii: "|"):
-      38
-    case UInt8(ascii: "f"), UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "-"): 48
-    case UInt8(ascii: "m"), UInt8(ascii: "w"), UInt8(ascii: "M"), UInt8(ascii: "W"), UInt8(ascii: "@"), UInt8(ascii: "%"): 110
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): 88
-    default: 72
+      45
+    case UInt8(ascii: "f"), UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "-"): 55
+    case UInt8(ascii: "m"), UInt8(ascii: "w"), UInt8(ascii: "M"), UInt8(ascii: "W"), UInt8(ascii: "@"), UInt8(ascii: "%"): 118
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): 95
+    default: 80
     }
   }
 }
