@@ -118,7 +118,12 @@ package enum MarkdownParser {
 extension DiagnosticKind {
   package static let markdownInlineOnly = DiagnosticKind(
     "markdown.inline-only",
-    meaning: "A field of a record takes inline Markdown: one paragraph with emphasis, links and citations. Lists, headings and further paragraphs belong to a page.",
-    wrong: .init("Content/facts/terms.yml", "ceasefire:\n  term: Ceasefire\n  definition: |\n    A halt to the fighting.\n\n    It need not be for good.\n"),
-    right: .init("Content/facts/terms.yml", "ceasefire:\n  term: Ceasefire\n  definition: |\n    A halt to the fighting.\n    It need not be for good.\n"))
+    meaning:
+      "A field of a record takes inline Markdown: one paragraph with emphasis, links and citations. Lists, headings and further paragraphs belong to a page.",
+    wrong: .init(
+      "Content/facts/terms.yml",
+      "ceasefire:\n  term: Ceasefire\n  definition: |\n    A halt to the fighting.\n\n    It need not be for good.\n"),
+    right: .init(
+      "Content/facts/terms.yml",
+      "ceasefire:\n  term: Ceasefire\n  definition: |\n    A halt to the fighting.\n    It need not be for good.\n"))
 }

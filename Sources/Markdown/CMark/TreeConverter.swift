@@ -133,7 +133,9 @@ struct TreeConverter {
       quoteDepth -= 1
       add(quote(frame.blocks, span: span))
     case .list: add(Block(.list(List(start: tree.listStart, isTight: tree.listIsTight, items: frame.items)), span: span))
-    case .item: frames[frames.count - 1].items.append(List.Item(blocks: frame.blocks, span: span))
+    case .item:
+      frames[frames.count - 1].items.append(List.Item(blocks: frame.blocks, span: span))
+      cover(span)
     case .heading:
       let id = extensions.contains(.headingIDs) ? ids.id(for: frame.written) : nil
       add(Block(.heading(Heading(level: tree.headingLevel, inlines: frame.inlines, id: id)), span: span))
@@ -144,6 +146,13 @@ struct TreeConverter {
 
   mutating func add(_ block: Block) {
     frames[frames.count - 1].blocks.append(block)
+    cover(block.span)
+  }
+
+  /// Lets the block that the walk is in end no earlier than what is in it: cmark's ends of containers can fall short of their last line.
+  private mutating func cover(_ span: SourceSpan) {
+    guard pieces == nil else { return }
+    frames[frames.count - 1].end = max(frames[frames.count - 1].end, span.end)
   }
 
   private mutating func add(_ inline: Inline) {
@@ -211,8 +220,8 @@ extension TreeConverter {
     if isAtPieceStart {
       isAtPieceStart = false
       literal.removeFirst(min(2, literal.count))
-      if literal.isEmpty { return }
     }
+    if literal.isEmpty { return }
     let isAutolink = frames.last.map { $0.kind == .link && isAngle($0.start) } ?? false
     let (range, isChanged) = cursor.text(literal, into: &output, isVerbatim: isAutolink)
     guard overflow == 0 else { return }
@@ -283,7 +292,8 @@ extension TreeConverter {
     guard let scheme = UnsafeScheme.of(url) else { return }
     log.add(
       Diagnostic(
-        .markdownUnsafeURL, "an address with `\(scheme):` is not passed on", at: span, label: "could run code or read files at the reader's",
+        .markdownUnsafeURL, "an address with `\(scheme):` is not passed on", at: span,
+        label: "could run code or read files at the reader's",
         help: ["link to a page by `https:`, or to a file in `assets/`"]))
   }
 }
@@ -345,7 +355,8 @@ extension DiagnosticKind {
 
   package static let markdownUnsafeURL = DiagnosticKind(
     "markdown.unsafe-url",
-    meaning: "A link or an image has an address that could run code or read files at the reader's: `javascript:`, `vbscript:`, `file:`, or `data:` other than a PNG, GIF, JPEG or WebP image.",
+    meaning:
+      "A link or an image has an address that could run code or read files at the reader's: `javascript:`, `vbscript:`, `file:`, or `data:` other than a PNG, GIF, JPEG or WebP image.",
     wrong: .init("Content/about.md", "[About](javascript:alert(1))\n"),
     right: .init("Content/about.md", "[About](https://example.org/about)\n"))
 }
