@@ -72,7 +72,7 @@ struct TreeDump {
     case .comment(let comment): line("comment", span, depth, comment)
     case .thematicBreak: line("break", span, depth)
     case .table(let table):
-      line("table \(table.alignments)", span, depth)
+      line("table \(table.alignments.map { "\($0)" }.joined(separator: " "))", span, depth)
       for row in [table.head] + table.rows {
         text += String(repeating: "  ", count: depth + 1) + "row\n"
         for cell in row {

@@ -71,6 +71,7 @@ struct TreeConverter {
 
   private mutating func enterBlock(_ tree: inout CMarkTree) {
     let range = range(of: tree)
+    if pieces == nil { cover(range.upperBound) }
     guard frames.count <= Self.depthLimit else {
       reportDepth(at: range)
       if tree.kind.isContainer { tree.skipChildren() }
@@ -128,6 +129,7 @@ struct TreeConverter {
     }
     guard frames.last?.kind == kind, let frame = frames.popLast() else { return }
     let span = lines.span(frame.start..<max(frame.start, frame.end))
+    if pieces == nil { cover(frame.end) }
     switch kind {
     case .quote:
       quoteDepth -= 1
@@ -135,7 +137,6 @@ struct TreeConverter {
     case .list: add(Block(.list(List(start: tree.listStart, isTight: tree.listIsTight, items: frame.items)), span: span))
     case .item:
       frames[frames.count - 1].items.append(List.Item(blocks: frame.blocks, span: span))
-      cover(span)
     case .heading:
       let id = extensions.contains(.headingIDs) ? ids.id(for: frame.written) : nil
       add(Block(.heading(Heading(level: tree.headingLevel, inlines: frame.inlines, id: id)), span: span))
@@ -146,13 +147,11 @@ struct TreeConverter {
 
   mutating func add(_ block: Block) {
     frames[frames.count - 1].blocks.append(block)
-    cover(block.span)
   }
 
   /// Lets the block that the walk is in end no earlier than what is in it: cmark's ends of containers can fall short of their last line.
-  private mutating func cover(_ span: SourceSpan) {
-    guard pieces == nil else { return }
-    frames[frames.count - 1].end = max(frames[frames.count - 1].end, span.end)
+  private mutating func cover(_ end: Int) {
+    frames[frames.count - 1].end = max(frames[frames.count - 1].end, end)
   }
 
   private mutating func add(_ inline: Inline) {
@@ -323,7 +322,12 @@ extension TreeConverter {
   private mutating func htmlBlock(_ tree: borrowing CMarkTree, _ range: Range<Int>) {
     tree.readLiteral(into: &literal)
     let text = String(decoding: literal, as: UTF8.self)
-    let span = lines.span(range)
+    // cmark gives no right end for a block that its last line ends: the text has as many lines as the source.
+    let last = tree.startLine + max(literal.count(where: { $0 == 0x0A }), 1) - 1
+    var end = lines.end(ofLine: last)
+    while end > range.lowerBound, lines.bytes[end - 1].isWhitespace { end -= 1 }
+    let span = lines.span(range.lowerBound..<max(range.lowerBound, end))
+    cover(end)
     if extensions.contains(.comments), let comments = CommentReader.comments(in: literal) {
       for comment in comments { add(Block(.comment(comment), span: span)) }
       return
