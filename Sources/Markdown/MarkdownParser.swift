@@ -85,12 +85,12 @@ package enum MarkdownParser {
   private static func blocks(
     _ lines: SourceLines, _ extensions: Extensions, _ quotes: Quotes, _ log: inout DiagnosticLog
   ) -> [Block] {
+    var tree = CMarkTree(lines.bytes, in: lines.range, smart: extensions.contains(.smartQuotes))
     var converter = TreeConverter(lines, extensions: extensions, quotes: quotes)
     if extensions.contains(.tables) {
       let parser = TableParser(lines: lines, extensions: extensions, quotes: quotes)
-      if parser.mayHaveTables { converter.tables = parser.tables(log: &log) }
+      if parser.mayHaveTables { converter.tables = parser.tables(in: &tree, log: &log) }
     }
-    var tree = CMarkTree(lines.bytes, in: lines.range, smart: extensions.contains(.smartQuotes))
     let blocks = converter.convert(&tree)
     log.append(converter.log)
     return blocks

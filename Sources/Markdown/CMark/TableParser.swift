@@ -38,9 +38,10 @@ struct TableParser {
     return false
   }
 
-  /// The document's tables in the order of the source.
-  func tables(log: inout DiagnosticLog) -> [ParsedTable] {
-    let found = find()
+  /// The document's tables in the order of the source. The walk over the document's tree begins and ends before its first event.
+  func tables(in tree: inout CMarkTree, log: inout DiagnosticLog) -> [ParsedTable] {
+    let found = find(in: &tree)
+    tree.rewind()
     guard !found.isEmpty else { return [] }
     var pieces: [InlinePiece] = []
     for (source, depth) in found {
@@ -54,13 +55,12 @@ struct TableParser {
     }
   }
 
-  private func find() -> [(TableSource, Int)] {
+  private func find(in tree: inout CMarkTree) -> [(TableSource, Int)] {
     var found: [(TableSource, Int)] = []
     var depth = 0
     /// The columns, from 0, at which the text of the list items around begins at the earliest.
     var indents: [Int] = []
     let reader = TableReader(bytes: lines.bytes)
-    var tree = CMarkTree(lines.bytes, in: lines.range, smart: false)
     while tree.advance() {
       switch tree.kind {
       case .quote: depth += tree.isLeaving ? -1 : 1
