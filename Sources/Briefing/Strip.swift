@@ -33,7 +33,7 @@ package struct Strip: Sendable {
     total = events.count
     undated = events.count - extents.count
     hidden = lanes.reduce(0) { $0 + $1.marks.hidden.count }
-    periods = StripPeriod.periods(of: extents, words: words)
+    periods = lanes.first.map { StripPeriod.periods(of: extents, by: $0.step, words: words) } ?? []
     legend = Self.legend(lanes)
     notes = Self.notes(lanes, undated: undated, hidden: hidden, words: words)
   }
@@ -51,7 +51,8 @@ package struct Strip: Sendable {
     var inside: [StripExtent] = []
     var outside: [StripExtent] = []
     for extent in extents {
-      let fits = extent.hasStart && extent.hasEnd && window.lowerBound <= extent.days.lowerBound && extent.days.upperBound <= window.upperBound
+      let fits =
+        extent.hasStart && extent.hasEnd && window.lowerBound <= extent.days.lowerBound && extent.days.upperBound <= window.upperBound
       if fits { inside.append(extent) } else { outside.append(extent) }
     }
     let upper = StripLane(outside, of: events, on: scale, top: 0, enlarging: (window, inside.count), words: words)

@@ -18,16 +18,18 @@ struct StripAxis: Sendable {
 
   let ticks: [Tick]
   let labels: [Label]
-  /// One division on wide pages.
+  /// One division on wide pages, and on narrow ones.
   let step: StripStep
+  let narrowStep: StripStep
 
-  static let wideTicks = 20
+  static let wideTicks = 24
   static let narrowTicks = 7
 
   init(_ scale: StripScale, words: StripWords) {
     let wide = AxisDraft(scale, ticks: Self.wideTicks, width: StripMetrics.wide, words: words)
     let narrow = AxisDraft(scale, ticks: Self.narrowTicks, width: StripMetrics.narrow, words: words)
     step = wide.step
+    narrowStep = narrow.step
     ticks = Self.joined(wide.ticks, narrow.ticks) { Tick(x: ChartPercent($0), visibility: $1) }
     labels = Self.joined(wide.labels, narrow.labels) { Label(x: ChartPercent($0.x), row: $0.row, text: $0.text, visibility: $1) }
   }
@@ -75,7 +77,6 @@ private struct AxisDraft {
     var candidates: [Candidate] = []
     for piece in scale.pieces {
       var day = piece.days.lowerBound
-      if case .days = step {} else { day = step.ceiling(day) }
       var previous: CivilDay?
       // A line holds a few dozen divisions at most; the count is a safeguard where days are cut off.
       for _ in 0..<200 where day < piece.days.upperBound {
@@ -84,17 +85,20 @@ private struct AxisDraft {
         let date = StripDays.day(day)
         candidates.append(Candidate(x: x, day: day, opensPiece: previous == nil, isLong: isLong(date, after: previous)))
         previous = date
-        let next = step.next(day)
+        let next = step.next(step.floor(day))
         guard next > day else { break }
         day = next
       }
       ticks.append(piece.x.upperBound)
     }
     let spansYears = StripDays.day(scale.days.lowerBound).year != StripDays.day(scale.days.upperBound - 1).year
-    for pass in [\Candidate.opensPiece, \Candidate.isLong] {
-      for candidate in candidates where candidate[keyPath: pass] { place(candidate, spansYears, words) }
+    for candidate in candidates where candidate.opensPiece { place(candidate, isLong: true, spansYears, words) }
+    // Where the name of a month or year finds no room, the next label says it.
+    var isOwed = false
+    for candidate in candidates where !candidate.opensPiece {
+      let isLong = candidate.isLong || isOwed
+      isOwed = !place(candidate, isLong: isLong, spansYears, words) && isLong
     }
-    for candidate in candidates where !candidate.isLong { place(candidate, spansYears, words) }
     labels.sort { ($0.x, $0.row) < ($1.x, $1.row) }
   }
 
@@ -107,22 +111,24 @@ private struct AxisDraft {
     }
   }
 
-  private mutating func place(_ candidate: Candidate, _ spansYears: Bool, _ words: StripWords) {
+  /// - Returns: whether there was room.
+  @discardableResult
+  private mutating func place(_ candidate: Candidate, isLong: Bool, _ spansYears: Bool, _ words: StripWords) -> Bool {
     let style: StripWords.DateStyle =
       switch step {
-      case .days: candidate.isLong ? (candidate.opensPiece && spansYears ? .dayMonthYear : .dayMonth) : .day
-      case .months: candidate.isLong ? .monthYear : .month
+      case .days: isLong ? (candidate.opensPiece && spansYears ? .dayMonthYear : .dayMonth) : .day
+      case .months: isLong ? .monthYear : .month
       case .years: .year
       }
     let text = words.date(StripDays.day(candidate.day), style)
-    guard !labels.contains(where: { $0.x == candidate.x }) else { return }
     let start = candidate.x * width / StripMetrics.whole
     let room = start..<start + StripText.width(text) + 6
-    guard room.upperBound - 6 <= width else { return }
+    guard room.upperBound - 6 <= width else { return false }
     for row in 0..<(candidate.opensPiece ? 2 : 1) where taken[row].allSatisfy({ !$0.overlaps(room) }) {
       taken[row].append(room)
       labels.append(Label(x: candidate.x, row: row, text: text))
-      return
+      return true
     }
+    return false
   }
 }

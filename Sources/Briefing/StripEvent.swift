@@ -16,6 +16,8 @@ package struct StripEvent: Sendable {
 
   package var id: String
   package var title: String
+  /// A short name to stand beside the mark of a key event; where there is none the title is cut.
+  package var label: String?
   /// The date in words.
   package var dateText: String
   /// Where the mark leads, such as `#alaska`.
@@ -31,11 +33,12 @@ package struct StripEvent: Sendable {
   package var order: Int
 
   package init(
-    id: String, title: String, dateText: String, href: String, bounds: DateBounds, core: DateBounds? = nil, precision: Precision,
-    isUncertain: Bool = false, isKey: Bool = false, order: Int = 0
+    id: String, title: String, label: String? = nil, dateText: String, href: String, bounds: DateBounds, core: DateBounds? = nil,
+    precision: Precision, isUncertain: Bool = false, isKey: Bool = false, order: Int = 0
   ) {
     self.id = id
     self.title = title
+    self.label = label
     self.dateText = dateText
     self.href = href
     self.bounds = bounds
@@ -48,10 +51,12 @@ package struct StripEvent: Sendable {
 
   /// The event of that date, its bounds and precision taken from the expression.
   package init(
-    id: String, title: String, dateText: String, href: String, date: EDTFExpression, isKey: Bool = false, order: Int = 0
+    id: String, title: String, label: String? = nil, dateText: String, href: String, date: EDTFExpression, isKey: Bool = false,
+    order: Int = 0
   ) {
     self.init(
-      id: id, title: title, dateText: dateText, href: href, bounds: date.bounds, precision: .unspecified, isKey: isKey, order: order)
+      id: id, title: title, label: label, dateText: dateText, href: href, bounds: date.bounds, precision: .unspecified, isKey: isKey,
+      order: order)
     switch date {
     case .date(let date):
       precision = Self.precision(of: date)

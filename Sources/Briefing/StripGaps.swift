@@ -1,7 +1,7 @@
 /// Decides which stretches of time are drawn, and where the line breaks.
 ///
 /// A stretch in which nothing begins or ends is left out if it would take up more than three tenths of the line and is at least four times as long as
-/// the middle one of all such stretches: events that lie far apart but evenly keep a whole line.
+/// the middle one of all ways from one event to the next: events that lie far apart but evenly keep a whole line.
 enum StripGaps {
   /// - Parameter occupied: stretches in which something begins, ends or may have happened, in any order.
   /// - Returns: the stretches as they are, without the gaps that are left out.
@@ -11,8 +11,7 @@ enum StripGaps {
     let gaps = zip(places, places.dropFirst()).map { $0.upperBound..<$1.lowerBound }
     let sorted = gaps.sorted { ($0.count, $1.lowerBound) > ($1.count, $0.lowerBound) }
     guard !sorted.isEmpty else { return places }
-    // Of an even number the shorter of the two middle ones.
-    let middle = sorted[sorted.count / 2].count
+    let middle = middleGap(occupied)
     var remaining = last.upperBound - first.lowerBound
     var left: [Range<Int>] = []
     for gap in sorted.prefix(StripMetrics.breakLimit) {
@@ -26,6 +25,19 @@ enum StripGaps {
     return zip(starts, ends).map { $0..<$1 }
   }
 
+  /// The middle one of the ways from each stretch to the next, those that overlap or touch being 0 apart; of an even number the shorter of two.
+  private static func middleGap(_ occupied: [Range<Int>]) -> Int {
+    let sorted = occupied.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    var end = sorted.first?.upperBound ?? 0
+    var gaps: [Int] = []
+    for stretch in sorted.dropFirst() {
+      gaps.append(max(stretch.lowerBound - end, 0))
+      end = max(end, stretch.upperBound)
+    }
+    gaps.sort()
+    return gaps.isEmpty ? 0 : gaps[(gaps.count - 1) / 2]
+  }
+
   /// The stretches widened to whole divisions, and each to such a part of the line that its label finds room; those that meet then become one.
   static func rounded(_ stretches: [Range<Int>], ticks: Int) -> [Range<Int>] {
     guard stretches.count > 1 else { return stretches.map { rounded($0, minimum: 7, ticks: ticks) } }
@@ -34,7 +46,8 @@ enum StripGaps {
     let least = max(total / 8, 3)
     var result: [Range<Int>] = []
     for stretch in stretches {
-      let wide = widened(stretch, to: least, base: base)
+      // A little room on either side keeps the marks off the breaks.
+      let wide = widened(stretch.lowerBound - total / 64..<stretch.upperBound + total / 64, to: least, base: base)
       // A break must leave out more than it takes up, or it is no gain.
       if let last = result.last, wide.lowerBound <= last.upperBound + max(least, base.length) {
         result[result.count - 1] = last.lowerBound..<max(last.upperBound, wide.upperBound)

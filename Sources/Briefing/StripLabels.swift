@@ -37,7 +37,7 @@ struct StripLabels {
     let leader = mark.x.hundredths * width / StripMetrics.whole
     var last: String?
     for limit in limits {
-      guard let label = StripText.fitted(mark.event.title, within: limit), label != last else { continue }
+      guard let label = StripText.fitted(mark.event.label ?? mark.event.title, within: limit), label != last else { continue }
       last = label
       let length = StripText.width(label)
       for row in 0..<StripMetrics.labelRows {
@@ -77,7 +77,9 @@ struct StripLabels {
     // On narrow pages a box may reach further than the bar.
     let end = visibility == .wide ? bar.reach.upperBound : bar.room.upperBound
     let room = (stack.next(in: bar.row, after: bar.room.upperBound) - end) * width / StripMetrics.whole - 12
-    guard let text = StripText.fitted(bar.event.title, within: min(room, visibility == .wide ? 170 : 110)) else { return nil }
+    guard let text = StripText.fitted(bar.event.label ?? bar.event.title, within: min(room, visibility == .wide ? 170 : 110)) else {
+      return nil
+    }
     return StripLabel(x: ChartPercent(end), y: bar.y + 8, dx: 6, anchor: "start", text: text, visibility: visibility, leader: nil)
   }
 

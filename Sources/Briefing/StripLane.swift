@@ -18,7 +18,13 @@ struct StripLane: Sendable {
     let title: String
   }
 
-  let heading: String
+  struct Heading: Hashable, Sendable {
+    let text: String
+    let visibility: StripClass
+  }
+
+  /// One for all pages, or one for each kind if the words differ.
+  let headings: [Heading]
   let top: Int
   /// The height of the line itself.
   let axis: Int
@@ -47,7 +53,12 @@ struct StripLane: Sendable {
     self.scale = scale
     let axisLabels = StripAxis(scale, words: words)
     step = axisLabels.step
-    heading = words.heading(words.range(scale.days, by: step), step)
+    let long = words.heading(words.range(scale.days, by: step), step)
+    let short = words.heading(words.range(scale.days, by: step, isShort: true), axisLabels.narrowStep)
+    headings =
+      long == short
+      ? [Heading(text: long, visibility: .everywhere)]
+      : [Heading(text: long, visibility: .wide), Heading(text: short, visibility: .narrow)]
     segments = scale.pieces.map { Segment(x1: ChartPercent($0.x.lowerBound), x2: ChartPercent($0.x.upperBound)) }
     let base = step.base
     let left = zip(scale.pieces, scale.pieces.dropFirst()).map { before, after in

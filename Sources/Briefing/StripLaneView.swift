@@ -4,8 +4,9 @@ extension StripLane {
   static let table = ViewTable<StripLane>(
     "strip-lane", "One line of the strip with all that stands on it.",
     [
-      .text("heading", "What it covers, and what one division is.") { $0.heading },
-      .text("heading_y", "The heading's base line.") { String($0.top + 14) },
+      .list("headings", headingTable, "What it covers, and what one division is; shorter on narrow pages.") { lane in
+        lane.headings.map { Placed(value: $0, axis: lane.top + 14) }
+      },
       .text("axis_y", "The height of the line.") { String($0.axis) },
       .list("segments", segmentTable, "The pieces of the line; all have one scale.") { lane in
         lane.segments.map { Placed(value: $0, axis: lane.axis) }
@@ -28,6 +29,14 @@ extension StripLane {
     let value: Value
     let axis: Int
   }
+
+  private static let headingTable = ViewTable<Placed<Heading>>(
+    "strip-heading", "A line's heading.",
+    [
+      .text("text", "What the line covers, and what one division is.") { $0.value.text },
+      .text("y", "Its base line.") { String($0.axis) },
+      .optionalText("class", "`w` on wide pages only, `nw` on narrow ones only.") { $0.value.visibility.rawValue },
+    ])
 
   private static let segmentTable = ViewTable<Placed<Segment>>(
     "strip-segment", "A piece of a line.",

@@ -37,12 +37,6 @@ struct StripScale: Sendable {
     place(day, half: true)
   }
 
-  /// The piece that holds the day.
-  func piece(of day: Int) -> Int? {
-    let index = firstPiece(endingAfter: day)
-    return index < pieces.count && pieces[index].days.contains(day) ? index : nil
-  }
-
   private func place(_ day: Int, half: Bool) -> Int {
     let index = firstPiece(endingAfter: day)
     guard index < pieces.count else { return StripMetrics.whole }

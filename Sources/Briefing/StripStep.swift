@@ -34,14 +34,14 @@ package enum StripStep: Hashable, Sendable {
     }
   }
 
-  /// What a line divided so is cut to: whole days, months or years, or tens, hundreds … of years.
+  /// What a line divided so is cut to: whole days, months or years, or the power of ten years next to a tenth of a division.
   var base: StripStep {
     switch self {
     case .days: return .days(1)
     case .months: return .months(1)
     case .years(let count):
       var power = 1
-      while power <= count / 10 { power *= 10 }
+      while power <= count / 100 { power *= 10 }
       return .years(power)
     }
   }

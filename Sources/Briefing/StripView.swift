@@ -14,12 +14,17 @@ extension Strip {
       .texts("notes", "The caption's sentences: scale, breaks, what is enlarged, stacked, only counted or left out.") { strip in
         strip.notes.map(strip.words.note)
       },
-      .list("periods", StripPeriod.table, "The same as a list: how many events begin in each month, year or larger stretch; empty ones are left out.") {
+      .list(
+        "periods", StripPeriod.table,
+        "The same as a list: how many events begin in each month, year or larger stretch; empty ones are left out."
+      ) {
         $0.periods
       },
       .text("total", "The number of all events.") { String($0.total) },
       .optionalText("undated", "The number of events that have no date to draw, if any.") { $0.undated > 0 ? String($0.undated) : nil },
-      .optionalText("hidden", "The number of events that are only counted in the drawing, if any.") { $0.hidden > 0 ? String($0.hidden) : nil },
+      .optionalText("hidden", "The number of events that are only counted in the drawing, if any.") {
+        $0.hidden > 0 ? String($0.hidden) : nil
+      },
     ])
 
   private static let legendTable = ViewTable<StripSign>(

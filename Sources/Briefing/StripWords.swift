@@ -61,8 +61,10 @@ package struct StripWords: Sendable {
 
   package init(
     date: @escaping @Sendable (CivilDay, DateStyle) -> String, range: @escaping @Sendable (CivilDay, CivilDay, DateStyle) -> String,
-    heading: @escaping @Sendable (_ range: String, StripStep) -> String, mark: @escaping @Sendable (_ date: String, _ title: String) -> String,
-    more: @escaping @Sendable (Int) -> String, moreTitle: @escaping @Sendable (Int) -> String, enlarged: @escaping @Sendable (Int) -> String,
+    heading: @escaping @Sendable (_ range: String, StripStep) -> String,
+    mark: @escaping @Sendable (_ date: String, _ title: String) -> String,
+    more: @escaping @Sendable (Int) -> String, moreTitle: @escaping @Sendable (Int) -> String,
+    enlarged: @escaping @Sendable (Int) -> String,
     sign: @escaping @Sendable (Sign) -> String, note: @escaping @Sendable (Note) -> String
   ) {
     self.date = date
@@ -77,11 +79,11 @@ package struct StripWords: Sendable {
   }
 
   /// The stretch in words, its days half-open, as precisely as its divisions are.
-  func range(_ days: Range<Int>, by step: StripStep) -> String {
+  func range(_ days: Range<Int>, by step: StripStep, isShort: Bool = false) -> String {
     let style: DateStyle =
       switch step {
-      case .days: .longDay
-      case .months: .longMonth
+      case .days: isShort ? .dayMonthYear : .longDay
+      case .months: isShort ? .monthYear : .longMonth
       case .years: .year
       }
     let first = StripDays.day(days.lowerBound)

@@ -2,22 +2,22 @@ package import Diagnostics
 
 /// A block of a document, in CommonMark's terms, and the few that the format adds.
 package struct Block: Sendable {
-  package indirect enum Kind: Sendable {
+  package enum Kind: Sendable {
     case paragraph([Inline])
-    case heading(Heading)
+    indirect case heading(Heading)
     case quote([Block])
     /// One of GitHub's five alerts: `> [!NOTE]`.
     case alert(AlertKind, [Block])
-    case list(List)
-    case code(CodeBlock)
+    indirect case list(List)
+    indirect case code(CodeBlock)
     /// Raw HTML, which is never passed on.
     case html(String)
     /// A comment `<!-- ... -->` that is a block of its own: the text between the marks, trimmed.
     case comment(String)
     case thematicBreak
-    case table(Table)
+    indirect case table(Table)
     /// A paragraph that is one image with a title.
-    case figure(Image)
+    indirect case figure(Image)
   }
 
   package let kind: Kind

@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// A piece of a paragraph, heading or cell.
 package struct Inline: Sendable {
-  package indirect enum Kind: Sendable {
+  package enum Kind: Sendable {
     case text(String)
     case softBreak
     case lineBreak
@@ -11,8 +11,8 @@ package struct Inline: Sendable {
     case html(String)
     case emphasis([Inline])
     case strong([Inline])
-    case link(Link)
-    case image(Image)
+    indirect case link(Link)
+    indirect case image(Image)
   }
 
   package let kind: Kind

@@ -8,6 +8,10 @@ struct InlineCursor {
   let bytes: [UInt8]
   /// Where the walk stands.
   private(set) var position = 0
+  /// The end of the line before, or the beginning of the leaf block.
+  private var lineStart = 0
+  /// Where the line's text begins.
+  private var lineText = 0
   /// The end of the leaf block.
   private var limit = 0
   /// How many block quotes the block stands in: as many marks may begin each of its lines.
@@ -28,6 +32,8 @@ struct InlineCursor {
   mutating func enter(_ range: Range<Int>, quoteDepth: Int) {
     position = range.lowerBound
     limit = min(range.upperBound, bytes.count)
+    lineStart = range.lowerBound
+    lineText = lineStart
     self.quoteDepth = quoteDepth
     openSingles = 0
   }
@@ -50,13 +56,17 @@ struct InlineCursor {
     return start..<position
   }
 
-  /// Takes a break: what ends the line, and what begins the next before its text.
+  /// Takes a break, and goes on to the next line's text. What it gives is what ends the line, not what begins the next.
   mutating func lineBreak() -> Range<Int> {
-    var offset = position
-    while offset < limit, !bytes[offset].isLineEnd { offset += 1 }
     let start = position
-    if offset < limit { position = afterLineEnd(offset) }
-    return start..<min(max(position, start), limit)
+    var end = position
+    while end < limit, !bytes[end].isLineEnd { end += 1 }
+    guard end < limit else { return start..<start }
+    position = afterLineEnd(end)
+    lineStart = end
+    lineText = position
+    end += bytes[end] == 0x0D && byte(at: end + 1) == 0x0A ? 2 : 1
+    return start..<end
   }
 
   /// Takes a code span: its run of backticks, to the next run of the same length.
@@ -161,7 +171,8 @@ extension InlineCursor {
     var start = position
     var index = 0
     var copied = 0
-    var offset = position
+    if let before = findBefore(literal) { start = before }
+    var offset = start
     while index < literal.count {
       let wanted = literal[index]
       let found = byte(at: offset)
@@ -254,6 +265,16 @@ extension InlineCursor {
     case (0xA6, 0x2E): return (3, nil)
     default: return nil
     }
+  }
+
+  /// Where a literal begins in what was passed over at the line's beginning: cmark leaves white space there after a hard break, and a `>` that is
+  /// indented too far to be a quote's mark.
+  private func findBefore(_ literal: [UInt8]) -> Int? {
+    guard position == lineText, let first = literal.first, first.isBlank || first == 0x3E, byte != first else { return nil }
+    for candidate in lineStart..<max(lineStart, position) where bytes[candidate] == first {
+      if bytes[candidate..<position].elementsEqual(literal.prefix(position - candidate)) { return candidate }
+    }
+    return nil
   }
 
   /// Where the rest of a literal goes on, a little after where it should.

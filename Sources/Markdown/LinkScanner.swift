@@ -128,6 +128,8 @@ struct LinkScanner {
       } else if bytes[position] == end {
         position += 1
         return true
+      } else if end == 0x29, bytes[position] == 0x28 {
+        break
       }
       position += 1
     }

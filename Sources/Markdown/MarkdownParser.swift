@@ -85,12 +85,12 @@ package enum MarkdownParser {
   private static func blocks(
     _ lines: SourceLines, _ extensions: Extensions, _ quotes: Quotes, _ log: inout DiagnosticLog
   ) -> [Block] {
+    var tree = CMarkTree(lines.bytes, in: lines.range, smart: extensions.contains(.smartQuotes))
     var converter = TreeConverter(lines, extensions: extensions, quotes: quotes)
     if extensions.contains(.tables) {
       let parser = TableParser(lines: lines, extensions: extensions, quotes: quotes)
-      if parser.mayHaveTables { converter.tables = parser.tables(log: &log) }
+      if parser.mayHaveTables { converter.tables = parser.tables(in: &tree, log: &log) }
     }
-    var tree = CMarkTree(lines.bytes, in: lines.range, smart: extensions.contains(.smartQuotes))
     let blocks = converter.convert(&tree)
     log.append(converter.log)
     return blocks
@@ -118,7 +118,12 @@ package enum MarkdownParser {
 extension DiagnosticKind {
   package static let markdownInlineOnly = DiagnosticKind(
     "markdown.inline-only",
-    meaning: "A field of a record takes inline Markdown: one paragraph with emphasis, links and citations. Lists, headings and further paragraphs belong to a page.",
-    wrong: .init("Content/facts/terms.yml", "ceasefire:\n  term: Ceasefire\n  definition: |\n    A halt to the fighting.\n\n    It need not be for good.\n"),
-    right: .init("Content/facts/terms.yml", "ceasefire:\n  term: Ceasefire\n  definition: |\n    A halt to the fighting.\n    It need not be for good.\n"))
+    meaning:
+      "A field of a record takes inline Markdown: one paragraph with emphasis, links and citations. Lists, headings and further paragraphs belong to a page.",
+    wrong: .init(
+      "Content/facts/terms.yml",
+      "ceasefire:\n  term: Ceasefire\n  definition: |\n    A halt to the fighting.\n\n    It need not be for good.\n"),
+    right: .init(
+      "Content/facts/terms.yml",
+      "ceasefire:\n  term: Ceasefire\n  definition: |\n    A halt to the fighting.\n    It need not be for good.\n"))
 }

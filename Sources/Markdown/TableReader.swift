@@ -39,7 +39,7 @@ struct TableReader {
   /// The table in a paragraph's lines, if there is one.
   func table(in lines: [Line]) -> TableSource? {
     guard let first = lines.first, let last = lines.last else { return nil }
-    for index in lines.indices.dropFirst() where !lines[index].isLazy {
+    for index in lines.indices.dropFirst() where !lines[index].isLazy && !lines[index - 1].isLazy {
       guard let alignments = delimiters(lines[index].range) else { continue }
       let head = cells(lines[index - 1].range)
       guard head.count == alignments.count else { continue }

@@ -17,6 +17,28 @@ enum CharacterCheck {
     return isReadable
   }
 
+  /// Whether nothing but printable characters, spaces and ordinary line breaks stand in the text: no tab, no lone carriage return, no
+  /// line break that only Unicode knows, and nothing that is refused.
+  static func isPlain(_ text: YAMLText) -> Bool {
+    let bytes = text.bytes
+    let end = text.range.upperBound
+    for offset in text.range {
+      let byte = bytes[offset]
+      if byte >= 0x20, byte < 0x7F || byte > 0xC2 && byte != 0xE2 && byte != 0xEF || byte >= 0x80 && byte < 0xC2 { continue }
+      let second = offset + 1 < end ? bytes[offset + 1] : 0
+      let third = offset + 2 < end ? bytes[offset + 2] : 0
+      switch byte {
+      case UInt8(ascii: "\n"): continue
+      case UInt8(ascii: "\r"): if second != UInt8(ascii: "\n") { return false }
+      case 0xC2: if second < 0xA0 { return false }
+      case 0xE2: if second == 0x80, third & 0xFE == 0xA8 { return false }
+      case 0xEF: if second == 0xBB && third == 0xBF || second == 0xBF && third >= 0xBE { return false }
+      default: return false
+      }
+    }
+    return true
+  }
+
   private static func refused(_ text: YAMLText) -> [(offset: Int, length: Int, value: UInt32)] {
     var found: [(Int, Int, UInt32)] = []
     let bytes = text.bytes

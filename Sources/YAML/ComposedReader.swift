@@ -14,6 +14,8 @@ struct ComposedReader {
   private var cursor: Int
   /// Whether something was left out, so that the value is not to be used.
   private var isIncomplete = false
+  /// Whether too deep a nesting was reported: once says it for all that stands there.
+  private var isTooDeep = false
   private var log = DiagnosticLog()
 
   static func read(_ text: YAMLText, log: inout DiagnosticLog) -> YAMLNode? {
@@ -61,6 +63,8 @@ struct ComposedReader {
     }
     guard depth <= Self.depthLimit else {
       isIncomplete = true
+      guard !isTooDeep else { return nil }
+      isTooDeep = true
       log.add(
         Diagnostic(
           .yamlDepth, "this is nested more than \(Self.depthLimit) levels deep", at: text.span(start..<min(start + 1, scanner.end)),
@@ -91,8 +95,9 @@ struct ComposedReader {
     } else {
       found = scanner.scalar(at: start, indent: indent, flow: flow)
     }
-    if let scalar = found, repeated.contains(start) {
-      cursor = scalar.next
+    // Yams was given other keys in place of repeated ones: the source says what they are.
+    if let scalar = found, !repeated.isEmpty {
+      cursor = max(cursor, scalar.range.upperBound)
       return scalar
     }
     let exact = found.flatMap { $0.text.utf8.elementsEqual(scalar.string.utf8) ? $0 : nil }

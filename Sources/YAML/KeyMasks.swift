@@ -44,13 +44,17 @@ struct KeyMasks {
       ?? ScannedScalar(text: "", style: .plain, range: offset..<offset, runs: [], next: offset)
   }
 
-  /// Hides all later keys in the mapping of the key at `first` that say the same; false if none was found.
+  /// Hides later keys that say the same as the one at `first`, and may be of its mapping; false if none was found.
+  ///
+  /// To hide a key too many does no harm: `KeyTable` judges by what the source says.
   mutating func mask(repeatsOf first: Int) -> Bool {
     rounds += 1
     guard rounds <= Self.limit else { return false }
     let prefix = text.bytes[lines.lineStart(at: first)..<first]
     let isBlock = prefix.allSatisfy { " -?".utf8.contains($0) }
-    let found = isBlock ? blockRepeats(first, column: prefix.count) : flowRepeats(first)
+    var found = isBlock ? blockRepeats(first, column: prefix.count) : []
+    // A key of a flow mapping can begin a line too.
+    if found.isEmpty { found = flowRepeats(first) }
     for key in found {
       masks.append((key.range, replacement(for: key.range)))
     }
@@ -62,7 +66,7 @@ struct KeyMasks {
     var found: [ScannedScalar] = []
     var offset = first
     while true {
-      offset = lines.lineEnd(at: offset)
+      offset = lines.lineEnd(at: behindValue(offset, column: column))
       guard offset < scanner.end else { return found }
       offset = scanner.afterBreak(offset)
       let start = offset
@@ -74,6 +78,27 @@ struct KeyMasks {
     }
   }
 
+  /// Behind what begins in a line, if that is a quoted text or a flow collection, which may go on at any indentation; else where it was.
+  private func behindValue(_ start: Int, column: Int) -> Int {
+    var offset = start
+    while scanner.byte(offset) == UInt8(ascii: "-"), scanner.isBlank(offset + 1) {
+      offset += 1
+      while scanner.isBlank(offset) { offset += 1 }
+    }
+    if !"[{".utf8.contains(scanner.byte(offset)), let key = blockKey(offset, column: column) {
+      offset = key.next
+      while scanner.isBlank(offset) || scanner.byte(offset) == UInt8(ascii: ":") { offset += 1 }
+    }
+    switch scanner.byte(offset) {
+    case UInt8(ascii: "'"), UInt8(ascii: "\""):
+      return scanner.scalar(at: offset, indent: -1, flow: false)?.next ?? offset
+    case UInt8(ascii: "["), UInt8(ascii: "{"):
+      return walkFlow(from: offset + 1) { _, _ in }
+    default:
+      return offset
+    }
+  }
+
   private func blockKey(_ offset: Int, column: Int) -> ScannedScalar? {
     guard let key = scanner.scalar(at: offset, indent: column, flow: false), isFollowedByColon(key) else { return nil }
     return key
@@ -82,7 +107,15 @@ struct KeyMasks {
   private func flowRepeats(_ first: Int) -> [ScannedScalar] {
     let wanted = scanner.scalar(at: first, indent: -1, flow: true)
     var found: [ScannedScalar] = []
-    var offset = wanted?.next ?? first + 1
+    _ = walkFlow(from: wanted?.next ?? first + 1) { offset, scalar in
+      if scalar.text == wanted?.text, !isMasked(offset) { found.append(scalar) }
+    }
+    return found
+  }
+
+  /// Hands over the keys of the flow mapping in which `start` lies, and goes behind its bracket.
+  private func walkFlow(from start: Int, key: (Int, ScannedScalar) -> Void) -> Int {
+    var offset = start
     var depth = 0
     var isKey = false
     while offset < scanner.end {
@@ -94,15 +127,15 @@ struct KeyMasks {
       case UInt8(ascii: ":"): isKey = false
       default:
         guard let scalar = scanner.scalar(at: offset, indent: -1, flow: true), scalar.next > offset else { break }
-        if isKey, scalar.text == wanted?.text, !isMasked(offset) { found.append(scalar) }
+        if isKey { key(offset, scalar) }
         isKey = false
         offset = scalar.next
         continue
       }
-      if depth < 0 { return found }
       offset += 1
+      if depth < 0 { break }
     }
-    return found
+    return min(offset, scanner.end)
   }
 
   private func isFollowedByColon(_ key: ScannedScalar) -> Bool {

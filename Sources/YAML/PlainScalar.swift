@@ -36,23 +36,30 @@ extension ScalarScanner {
     return bytes[gap.next] != UInt8(ascii: "#")
   }
 
-  /// The end of a piece without blanks; nil where libYAML refuses a colon.
+  /// The end of what stands in one line, blanks behind it left out; nil where libYAML refuses a colon.
   private func plainPiece(_ start: Int, flow: Bool) -> Int? {
     var offset = start
+    var stop = start
     while offset < end {
       switch bytes[offset] {
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-        return offset
+      case UInt8(ascii: " "), UInt8(ascii: "\t"):
+        offset += 1
+        continue
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+        return stop
+      case UInt8(ascii: "#"):
+        if offset > stop { return stop }
       case UInt8(ascii: ":"):
-        if isBlankOrEnd(offset + 1) { return offset }
-        if flow, ",?[]{}".utf8.contains(bytes[offset + 1]) { return nil }
+        if flow, ",?[]{}".utf8.contains(byte(offset + 1)) { return nil }
+        if isBlankOrEnd(offset + 1) { return stop }
       case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"):
-        if flow { return offset }
+        if flow { return stop }
       default:
         break
       }
       offset += 1
+      stop = offset
     }
-    return offset
+    return stop
   }
 }

@@ -21,6 +21,13 @@ extension ScalarScanner {
           next: offset + 1)
       }
       if isBlank(offset) || isBreak(offset) {
+        var ahead = offset
+        while isBlank(ahead) { ahead += 1 }
+        guard isBreak(ahead) else {
+          // Blanks within a line are text.
+          offset = ahead
+          continue
+        }
         builder.copy(bytes, piece..<offset)
         guard let next = fold(from: offset, escaped: false, into: &builder) else { return nil }
         (offset, piece) = (next, next)

@@ -39,6 +39,11 @@ struct SyntaxTrouble {
       return reserved(context.contains("directive") || problem.contains("alphabetic") ? start : offset)
     }
     if problem.contains("mapping values are not allowed") { return colon(offset) }
+    if problem.contains("unexpected ':'") {
+      return Diagnostic(
+        .yamlColonInText, "no space follows this colon within the brackets", at: one(offset),
+        help: ["write a space behind the colon, or put quotes around the text that it is part of"])
+    }
     if problem.contains("could not find expected ':'") { return missingColon(start) }
     if context.contains("flow") { return bracket(problem, at: offset, start: start) }
     if let end = closingQuoteBefore(offset) { return afterQuote(offset, quoteEnd: end) }

@@ -19,6 +19,10 @@ package enum YAMLReader {
   }
 
   static func read(_ text: YAMLText, log: inout DiagnosticLog) -> YAMLNode? {
-    ComposedReader.read(text, log: &log)
+    do {
+      return try FastReader.read(text, log: &log)
+    } catch {
+      return ComposedReader.read(text, log: &log)
+    }
   }
 }

@@ -70,3 +70,9 @@ enum StripFixture {
     }
   }
 }
+
+extension StripFixture {
+  static let chartWords = ChartWords(
+    part: { "\($0), \($1): \($2)" }, column: { "\($0): \($1)" }, uncounted: { "\($0) without a single period" }, name: "Claimant",
+    period: "Period", events: "Events", total: "All")
+}

@@ -51,6 +51,11 @@ struct CMarkTree: ~Copyable {
     return true
   }
 
+  /// Goes back to before the first event.
+  mutating func rewind() {
+    unsafe cmark_iter_reset(events, root, CMARK_EVENT_ENTER)
+  }
+
   /// Passes over all that is inside the container that was just entered: the walk stands at its end.
   mutating func skipChildren() {
     let container = unsafe node

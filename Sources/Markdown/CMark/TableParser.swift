@@ -38,9 +38,10 @@ struct TableParser {
     return false
   }
 
-  /// The document's tables in the order of the source.
-  func tables(log: inout DiagnosticLog) -> [ParsedTable] {
-    let found = find()
+  /// The document's tables in the order of the source. The walk over the document's tree begins and ends before its first event.
+  func tables(in tree: inout CMarkTree, log: inout DiagnosticLog) -> [ParsedTable] {
+    let found = find(in: &tree)
+    tree.rewind()
     guard !found.isEmpty else { return [] }
     var pieces: [InlinePiece] = []
     for (source, depth) in found {
@@ -54,39 +55,44 @@ struct TableParser {
     }
   }
 
-  private func find() -> [(TableSource, Int)] {
+  private func find(in tree: inout CMarkTree) -> [(TableSource, Int)] {
     var found: [(TableSource, Int)] = []
     var depth = 0
+    /// The columns, from 0, at which the text of the list items around begins at the earliest.
+    var indents: [Int] = []
     let reader = TableReader(bytes: lines.bytes)
-    var tree = CMarkTree(lines.bytes, in: lines.range, smart: false)
     while tree.advance() {
       switch tree.kind {
       case .quote: depth += tree.isLeaving ? -1 : 1
+      case .item where tree.isLeaving: indents.removeLast()
+      case .item: indents.append(tree.startColumn + 1)
       case .paragraph, .heading:
         guard !tree.isLeaving, tree.startLine < tree.endLine else { continue }
-        if let table = reader.table(in: tableLines(tree, depth)) { found.append((table, depth)) }
+        if let table = reader.table(in: tableLines(tree, depth, indent: indents.last ?? 0)) { found.append((table, depth)) }
       default: break
       }
     }
     return found
   }
 
-  private func tableLines(_ tree: borrowing CMarkTree, _ depth: Int) -> [TableReader.Line] {
+  private func tableLines(_ tree: borrowing CMarkTree, _ depth: Int, indent: Int) -> [TableReader.Line] {
     var result: [TableReader.Line] = []
     for line in tree.startLine...tree.endLine {
       let end = lines.end(ofLine: line)
       var offset = lines.start(ofLine: line)
       var marks = depth
+      var column = indent
       if line == tree.startLine {
         offset += max(tree.startColumn - 1, 0)
       } else {
-        marks = 0
+        (marks, column) = (0, 0)
         while offset < end, lines.bytes[offset].isBlank || (marks < depth && lines.bytes[offset] == 0x3E) {
           if lines.bytes[offset] == 0x3E { marks += 1 }
+          column += lines.bytes[offset] == 0x09 ? 4 - column % 4 : 1
           offset += 1
         }
       }
-      result.append(TableReader.Line(range: min(offset, end)..<end, isLazy: marks < depth))
+      result.append(TableReader.Line(range: min(offset, end)..<end, isLazy: marks < depth || column < indent))
     }
     return result
   }

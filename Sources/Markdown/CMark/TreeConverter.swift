@@ -71,6 +71,7 @@ struct TreeConverter {
 
   private mutating func enterBlock(_ tree: inout CMarkTree) {
     let range = range(of: tree)
+    if pieces == nil { cover(range.upperBound) }
     guard frames.count <= Self.depthLimit else {
       reportDepth(at: range)
       if tree.kind.isContainer { tree.skipChildren() }
@@ -128,12 +129,14 @@ struct TreeConverter {
     }
     guard frames.last?.kind == kind, let frame = frames.popLast() else { return }
     let span = lines.span(frame.start..<max(frame.start, frame.end))
+    if pieces == nil { cover(frame.end) }
     switch kind {
     case .quote:
       quoteDepth -= 1
       add(quote(frame.blocks, span: span))
     case .list: add(Block(.list(List(start: tree.listStart, isTight: tree.listIsTight, items: frame.items)), span: span))
-    case .item: frames[frames.count - 1].items.append(List.Item(blocks: frame.blocks, span: span))
+    case .item:
+      frames[frames.count - 1].items.append(List.Item(blocks: frame.blocks, span: span))
     case .heading:
       let id = extensions.contains(.headingIDs) ? ids.id(for: frame.written) : nil
       add(Block(.heading(Heading(level: tree.headingLevel, inlines: frame.inlines, id: id)), span: span))
@@ -144,6 +147,11 @@ struct TreeConverter {
 
   mutating func add(_ block: Block) {
     frames[frames.count - 1].blocks.append(block)
+  }
+
+  /// Lets the block that the walk is in end no earlier than what is in it: cmark's ends of containers can fall short of their last line.
+  private mutating func cover(_ end: Int) {
+    frames[frames.count - 1].end = max(frames[frames.count - 1].end, end)
   }
 
   private mutating func add(_ inline: Inline) {
@@ -211,8 +219,8 @@ extension TreeConverter {
     if isAtPieceStart {
       isAtPieceStart = false
       literal.removeFirst(min(2, literal.count))
-      if literal.isEmpty { return }
     }
+    if literal.isEmpty { return }
     let isAutolink = frames.last.map { $0.kind == .link && isAngle($0.start) } ?? false
     let (range, isChanged) = cursor.text(literal, into: &output, isVerbatim: isAutolink)
     guard overflow == 0 else { return }
@@ -283,7 +291,8 @@ extension TreeConverter {
     guard let scheme = UnsafeScheme.of(url) else { return }
     log.add(
       Diagnostic(
-        .markdownUnsafeURL, "an address with `\(scheme):` is not passed on", at: span, label: "could run code or read files at the reader's",
+        .markdownUnsafeURL, "an address with `\(scheme):` is not passed on", at: span,
+        label: "could run code or read files at the reader's",
         help: ["link to a page by `https:`, or to a file in `assets/`"]))
   }
 }
@@ -313,7 +322,12 @@ extension TreeConverter {
   private mutating func htmlBlock(_ tree: borrowing CMarkTree, _ range: Range<Int>) {
     tree.readLiteral(into: &literal)
     let text = String(decoding: literal, as: UTF8.self)
-    let span = lines.span(range)
+    // cmark gives no right end for a block that its last line ends: the text has as many lines as the source.
+    let last = tree.startLine + max(literal.count(where: { $0 == 0x0A }), 1) - 1
+    var end = lines.end(ofLine: last)
+    while end > range.lowerBound, lines.bytes[end - 1].isWhitespace { end -= 1 }
+    let span = lines.span(range.lowerBound..<max(range.lowerBound, end))
+    cover(end)
     if extensions.contains(.comments), let comments = CommentReader.comments(in: literal) {
       for comment in comments { add(Block(.comment(comment), span: span)) }
       return
@@ -345,7 +359,8 @@ extension DiagnosticKind {
 
   package static let markdownUnsafeURL = DiagnosticKind(
     "markdown.unsafe-url",
-    meaning: "A link or an image has an address that could run code or read files at the reader's: `javascript:`, `vbscript:`, `file:`, or `data:` other than a PNG, GIF, JPEG or WebP image.",
+    meaning:
+      "A link or an image has an address that could run code or read files at the reader's: `javascript:`, `vbscript:`, `file:`, or `data:` other than a PNG, GIF, JPEG or WebP image.",
     wrong: .init("Content/about.md", "[About](javascript:alert(1))\n"),
     right: .init("Content/about.md", "[About](https://example.org/about)\n"))
 }
