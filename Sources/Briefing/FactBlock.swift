@@ -164,9 +164,11 @@ extension FactBlock {
   }
 
   /// What the block's template shows, in the page that is being written.
-  func record(with writer: inout ProseWriter) -> Templates.View {
-    let site = writer.site
-    if view == .chart { return ChartView.table.record(ChartView(self, site, writer.viewpoint)) }
+  /// Its records name their sources instead of numbering them: the page's references are those of its prose.
+  func record(for page: ProseWriter) -> Templates.View {
+    let site = page.site
+    if view == .chart { return Chart.table.record(chart(site, page.viewpoint)) }
+    var writer = ProseWriter(site, page.viewpoint, style: .named, globals: page.globals)
     var block = BlockView(caption: options.caption)
     switch view {
     case .timeline: block.events = events(site).map { EventEntry($0, &writer) }

@@ -100,9 +100,11 @@ extension PageBuilder {
       return PointGroup(id: section.rawValue, title: words("points.\(section.rawValue)"), points: points.map { PointView($0, &writer) })
     }
     let body = intro(&writer) ?? []
-    let events = site.timeline.filter(\.isKey).map { EventEntry($0, &writer) }
-    let claims = site.frontClaims.map { ClaimRow($0, &writer) }
-    let positions = site.positionGroups(Array(facts.positions), &writer)
+    // Only the prose has numbered references here; records lead to their own pages, where their sources stand.
+    var aside = self.writer(.named)
+    let events = site.timeline.filter(\.isKey).map { EventEntry($0, &aside) }
+    let claims = site.frontClaims.map { ClaimRow($0, &aside) }
+    let positions = site.positionGroups(Array(facts.positions), &aside)
     return FrontView(
       page: frame(settings.title, intro: nil, &writer), answer: answer,
       confidence: settings.confidence.map { ConfidenceView($0, words) }, points: points, body: body, contents: contents(), keyEvents: events,

@@ -64,7 +64,7 @@ package struct ProseWriter: Sendable {
 
   package mutating func cite(_ id: String, locator: String? = nil, note: [UInt8]? = nil) -> CitationMark {
     let source = site.facts.sources[id]
-    let name = source.map(site.sourceName) ?? id
+    let name = site.sourceNames[id] ?? id
     let publisher = source?.publisher ?? id
     let title = source?.title ?? id
     switch style {
@@ -115,7 +115,7 @@ extension ProseWriter: HTMLHandler {
     guard let view = FactBlock.View(rawValue: code.info) else { return false }
     var log = DiagnosticLog()
     guard let block = FactBlock(view, code, in: SourceFile(path: source, text: ""), log: &log) else { return true }
-    let record = block.record(with: &self)
+    let record = block.record(for: self)
     globals.render(block.kind, record, from: site.library, into: &html)
     return true
   }

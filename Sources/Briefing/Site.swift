@@ -5,7 +5,10 @@ package import Markdown
 package import Templates
 
 /// Everything that pages are made from, read and checked: prose, facts, words and templates.
-package struct Site: Sendable {
+///
+/// It never changes once it is made, and every page and every piece of prose holds on to it: one reference, where a copy of the value would
+/// count some thirty.
+package final class Site: Sendable {
   package let settings: BriefingSettings
   package let facts: FactBase
   /// The pages written by hand, by the path of the page that they become or introduce.
@@ -24,6 +27,8 @@ package struct Site: Sendable {
   package let timeline: [Event]
   /// The place of each event in the timeline.
   let timelinePlace: [String: Int]
+  /// Every source in a few words, by its id: who published it, and when.
+  let sourceNames: [String: String]
   /// All claims, oldest first.
   package let claimsByDate: [Claim]
   /// Topics and questions in the editor's order.
@@ -50,6 +55,8 @@ package struct Site: Sendable {
     back = BackReferences(facts)
     timeline = Self.inOrder(facts.events) { $0.date } order: { $0.order }
     timelinePlace = Dictionary(uniqueKeysWithValues: timeline.enumerated().map { ($1.id, $0) })
+    let dates = dates
+    sourceNames = Dictionary(uniqueKeysWithValues: facts.sources.map { ($0.id, Self.name(of: $0, words, dates)) })
     claimsByDate = Self.inOrder(facts.claims) { $0.date } order: { _ in 0 }
     topics = facts.topics.enumerated().sorted { ($0.element.order ?? .max, $0.offset) < ($1.element.order ?? .max, $1.offset) }.map(\.element)
     questions = facts.questions.enumerated().sorted { ($0.element.order ?? .max, $0.offset) < ($1.element.order ?? .max, $1.offset) }
@@ -77,7 +84,7 @@ package struct Site: Sendable {
     switch key.kind {
     case .actors: facts.actors[key.id]?.name ?? key.id
     case .topics: facts.topics[key.id]?.label ?? key.id
-    case .sources: facts.sources[key.id].map(sourceName) ?? key.id
+    case .sources: sourceNames[key.id] ?? key.id
     case .events: facts.events[key.id]?.title ?? key.id
     case .claims: facts.claims[key.id]?.text ?? key.id
     case .positions:
@@ -88,8 +95,7 @@ package struct Site: Sendable {
     }
   }
 
-  /// A source in a few words: who published it, and when.
-  package func sourceName(_ source: Source) -> String {
+  private static func name(of source: Source, _ words: Wording, _ dates: DatePhraser) -> String {
     guard let date = source.date else { return words("source.name-undated", ["publisher": source.publisher]) }
     return words("source.name", ["publisher": source.publisher, "date": dates.phrase(date.expression).text])
   }

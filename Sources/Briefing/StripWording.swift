@@ -4,13 +4,17 @@ import Facts
 extension Site {
   /// The overview of the timeline as a drawing; nil where no event has a day that could be drawn.
   func strip() -> Strip? {
-    let events = timeline.map { event in
-      StripEvent(
-        id: event.id, title: event.title, dateText: dates.phrase(event.date.expression).text, href: "#\(event.id)", date: event.date.expression,
-        isKey: event.isKey, order: event.order)
-    }
-    let strip = Strip(events, words: StripWords(words))
+    let strip = Strip(timeline.map { StripEvent(self, $0) }, words: StripWords(words))
     return strip.isShown ? strip : nil
+  }
+}
+
+extension StripEvent {
+  /// An event of the facts, as the drawings need it.
+  init(_ site: Site, _ event: Event) {
+    self.init(
+      id: event.id, title: event.title, dateText: site.dates.phrase(event.date.expression).text, href: "#\(event.id)",
+      date: event.date.expression, isKey: event.isKey, order: event.order)
   }
 }
 
@@ -37,22 +41,20 @@ extension StripWords {
       date: date,
       range: { first, last, style in words("date.from-to", ["from": date(first, style), "to": date(last, style)]) },
       heading: { range, step in
-        let key =
-          switch step {
-          case .days: "strip.by-day"
-          case .months: "strip.by-month"
-          case .years: "strip.by-year"
-          }
-        return words(key, ["range": range])
+        switch step {
+        case .days(let count): words.count("strip.by-days", count, ["range": range])
+        case .months(let count): words.count("strip.by-months", count, ["range": range])
+        case .years(let count): words.count("strip.by-years", count, ["range": range])
+        }
       },
       mark: { words("strip.mark", ["date": $0, "title": $1]) }, more: { words("strip.more", ["count": String($0)]) },
       moreTitle: { words.count("strip.more-title", $0) }, enlarged: { words.count("strip.enlarged", $0) },
       sign: { words("strip.sign.\($0.rawValue)") },
       note: { note in
         switch note {
-        case .oneScale(_, let events): words.count("strip.note.one-scale", events)
+        case .oneScale(let pieces, let events): words.count("strip.note.one-scale", events, ["pieces": words.count("strip.pieces", pieces)])
         case .gap(let from, let to): words("strip.note.gap", ["from": from, "to": to])
-        case .enlarged(let range, _): words("strip.note.enlarged", ["range": range])
+        case .enlarged(let range, let events): words.count("strip.note.enlarged", events, ["range": range])
         case .stacked: words("strip.note.stacked")
         case .more(let events): words.count("strip.note.more", events)
         case .undated(let events): words.count("strip.note.undated", events)

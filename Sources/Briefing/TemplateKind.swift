@@ -34,7 +34,7 @@ package enum TemplateKind: String, Sendable, CaseIterable {
     case .citation: CitationMark.table.shape
     case .timelineBlock, .claimsBlock, .positionsBlock, .questionsBlock, .sourcesBlock, .claimBlock, .quoteBlock, .eventBlock:
       BlockView.table.shape
-    case .chartBlock: ChartView.table.shape
+    case .chartBlock: Chart.table.shape
     }
   }
 

@@ -17,8 +17,8 @@ package struct Wording: Sendable {
   }
 
   /// The form of a phrase for a number, which fills the place `count`.
-  package func count(_ key: String, _ number: Int) -> String {
-    strings.plural(key, number)
+  package func count(_ key: String, _ number: Int, _ places: [String: String] = [:]) -> String {
+    strings.plural(key, number, places.mapValues { .text($0) })
   }
 
   /// Several phrases as a list: "a, b and c".
