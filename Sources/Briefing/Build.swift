@@ -63,7 +63,21 @@ package enum Build {
     let short = await concurrentMap(Array(map.entries[general...]), jobs: jobs, chunk: 32) { entry in
       RenderedPage(path: entry.path, bytes: PageBuilder(site, globals: globals, entry: entry).render())
     }
-    return long + short + [RenderedPage(path: SitePath.data, bytes: DataJSON(site: site).bytes())]
+    let exports = await concurrentMap(exportPaths, jobs: jobs, chunk: 1) { path in RenderedPage(path: path, bytes: export(path, of: site)) }
+    return long + short + exports
+  }
+
+  /// The files that are written from the facts without a template.
+  static let exportPaths = [SitePath.data, SitePath.claimsCSV, SitePath.eventsCSV, SitePath.sourcesCSL, SitePath.searchIndex]
+
+  private static func export(_ path: String, of site: Site) -> [UInt8] {
+    switch path {
+    case SitePath.claimsCSV: FactsCSV(site: site).claims()
+    case SitePath.eventsCSV: FactsCSV(site: site).events()
+    case SitePath.sourcesCSL: SourcesCSL(site: site).bytes()
+    case SitePath.searchIndex: SearchIndex(site: site).bytes()
+    default: DataJSON(site: site).bytes()
+    }
   }
 
 }

@@ -32,8 +32,8 @@ struct PageBuilder {
     bytes.reserveCapacity(16 * 1024)
     switch entry.content {
     case .front: show(.front, FrontView.table.record(front()), &bytes)
-    case .timeline(let latestFirst): show(.timeline, TimelineView.table.record(timeline(latestFirst: latestFirst)), &bytes)
-    case .claims(let order): show(.claims, ClaimsView.table.record(claims(order)), &bytes)
+    case .timeline(let latestFirst, let part): show(.timeline, TimelineView.table.record(timeline(latestFirst: latestFirst, part)), &bytes)
+    case .claims(let order, let part): show(.claims, ClaimsView.table.record(claims(order, part)), &bytes)
     case .claim(let id): if let claim = facts.claims[id] { show(.claim, ClaimView.table.record(self.claim(claim)), &bytes) }
     case .event(let id): if let event = facts.events[id] { show(.event, EventView.table.record(self.event(event)), &bytes) }
     case .actor(let id): if let actor = facts.actors[id] { show(.actor, ActorView.table.record(self.actor(actor)), &bytes) }
@@ -43,6 +43,7 @@ struct PageBuilder {
     case .questions: show(.questions, QuestionsView.table.record(questions()), &bytes)
     case .glossary: show(.glossary, GlossaryView.table.record(glossary()), &bytes)
     case .corrections: show(.corrections, CorrectionsView.table.record(corrections()), &bytes)
+    case .everything: show(.everything, EverythingView.table.record(everything()), &bytes)
     case .notFound: show(.notFound, PlainView.table.record(plain(title: words("not-found.title"))), &bytes)
     case .page: show(.page, PlainView.table.record(plain(title: nil)), &bytes)
     }
@@ -71,7 +72,9 @@ extension PageBuilder {
       navigation: site.navigation(from: viewpoint), contact: site.contactAddress(viewpoint), intro: intro, references: writer.references(),
       home: viewpoint.href(SitePath.index), methodHref: site.settings.method.flatMap { site.pageHref($0.text, viewpoint) },
       policyHref: site.settings.correctionsPolicy.flatMap { site.pageHref($0.text, viewpoint) },
-      correctionsHref: viewpoint.href(SitePath.corrections), dataHref: viewpoint.href(SitePath.data))
+      correctionsHref: viewpoint.href(SitePath.corrections), dataHref: viewpoint.href(SitePath.data),
+      claimsCSV: viewpoint.href(SitePath.claimsCSV), eventsCSV: viewpoint.href(SitePath.eventsCSV), sourcesCSL: viewpoint.href(SitePath.sourcesCSL),
+      everythingHref: viewpoint.href(SitePath.everything))
   }
 
   private func intro(_ writer: inout ProseWriter) -> [UInt8]? {
@@ -113,43 +116,65 @@ extension PageBuilder {
       positionsHref: viewpoint.href(SitePath.positions))
   }
 
-  private func timeline(latestFirst: Bool) -> TimelineView {
+  /// The introduction of a list that has several pages; only the first part of each bears it.
+  private func intro(_ first: String, _ part: Int, _ writer: inout ProseWriter) -> [UInt8]? {
+    guard part == 1 else { return nil }
+    return intro(&writer) ?? site.pages[first].map { writer.blocks($0.body, of: $0) }
+  }
+
+  private func title(_ text: String, _ part: Int) -> String {
+    part == 1 ? text : words("paging.title", ["title": text, "number": String(part)])
+  }
+
+  private func timeline(latestFirst: Bool, _ part: Int) -> TimelineView {
     var writer = writer(.named)
-    let text = intro(&writer) ?? site.pages[SitePath.timeline].map { writer.blocks($0.body, of: $0) }
+    let first = latestFirst ? SitePath.timelineLatest : SitePath.timeline
+    let text = intro(SitePath.timeline, part, &writer)
     let groups = TimelineGrouping(site: site).groups(site.timeline)
     let ordered = latestFirst ? groups.reversed().map { group in
       TimelineGrouping.Group(id: group.id, title: group.title, dates: group.dates, events: group.events.reversed())
     } : groups
-    let views = ordered.map { group in
-      TimelineGroup(
-        id: group.id, title: group.title, dates: group.dates, count: words.count("timeline.count", group.events.count),
-        events: group.events.map { EventEntry($0, &writer) })
+    let shown = Paging.slice(ordered.map(\.events), part: part, by: Paging.events)
+    let views = shown.map { slice in
+      let group = ordered[slice.group]
+      return TimelineGroup(
+        id: group.id, title: group.title, dates: group.dates, count: words.count("timeline.count", slice.items.count),
+        events: slice.items.map { EventEntry($0, &writer) })
     }
     return TimelineView(
-      page: frame(words(latestFirst ? "timeline.title-latest" : "timeline.title"), description: words("timeline.description"), intro: text, &writer),
+      page: frame(
+        title(words(latestFirst ? "timeline.title-latest" : "timeline.title"), part), description: words("timeline.description"), intro: text,
+        &writer),
       groups: views, count: words.count("timeline.count", facts.events.count), isLatestFirst: latestFirst,
-      otherOrder: viewpoint.href(latestFirst ? SitePath.timeline : SitePath.timelineLatest), strip: latestFirst ? nil : site.strip(),
-      facets: site.eventFacets())
+      otherOrder: viewpoint.href(latestFirst ? SitePath.timeline : SitePath.timelineLatest),
+      strip: latestFirst || part > 1 ? nil : site.strip(), facets: site.facets(of: shown.flatMap(\.items)), filterForms: site.filterForms,
+      paging: PagingView("events", part: part, total: facts.events.count, by: Paging.events, first: first, words, viewpoint))
   }
 
-  private func claims(_ order: SiteMap.ClaimOrder) -> ClaimsView {
+  private func claims(_ order: SiteMap.ClaimOrder, _ part: Int) -> ClaimsView {
     var writer = writer(.named)
-    let text = intro(&writer) ?? site.pages[SitePath.claims].map { writer.blocks($0.body, of: $0) }
-    let groups = site.claimGroups(order).map { group in
-      ClaimGroup(
-        id: group.id, title: group.title, href: group.key.map(viewpoint.href), count: words.count("claims.count", group.claims.count),
-        claims: group.claims.map { ClaimRow($0, &writer) })
+    let text = intro(SitePath.claims, part, &writer)
+    let all = site.claimGroups(order)
+    let shown = Paging.slice(all.map(\.claims), part: part, by: Paging.claims)
+    let groups = shown.map { slice in
+      let group = all[slice.group]
+      return ClaimGroup(
+        id: group.id, title: group.title, href: group.key.map(viewpoint.href), count: words.count("claims.count", slice.items.count),
+        claims: slice.items.map { ClaimRow($0, &writer) })
     }
+    let paging = PagingView(
+      order == .date ? "claims" : "rows", part: part, total: order.lines(facts), by: Paging.claims, first: order.path, words, viewpoint)
     var seen: Set<String> = []
     let statuses = site.claimsByDate.map { StatusView($0, site) }.filter { seen.insert($0.id).inserted }
     let rank = Dictionary(uniqueKeysWithValues: site.settings.statuses.enumerated().map { ($1.id, $0) })
     return ClaimsView(
-      page: frame(words("claims.title.\(order.rawValue)"), description: words("claims.description"), intro: text, keepsTitle: order != .date, &writer),
+      page: frame(title(words("claims.title.\(order.rawValue)"), part), description: words("claims.description"), intro: text, keepsTitle: order != .date || part > 1, &writer),
       groups: groups, isGrouped: order != .date, order: order.rawValue,
       orders: SiteMap.ClaimOrder.allCases.map { other in
         LinkView(label: words("claims.order.\(other.rawValue)"), href: viewpoint.href(other.path), isCurrent: other == order)
       },
-      count: words.count("claims.count", facts.claims.count), facets: site.claimFacets(),
+      count: paging?.range ?? words.count("claims.count", facts.claims.count), facets: site.facets(of: shown.flatMap(\.items)),
+      filterForms: site.filterForms, paging: paging,
       statuses: statuses.sorted { (rank[$0.id] ?? .max, $0.id) < (rank[$1.id] ?? .max, $1.id) })
   }
 
@@ -158,9 +183,10 @@ extension PageBuilder {
     let row = ClaimRow(claim, &writer)
     let text = intro(&writer)
     let detail = ClaimDetail(claim, &writer)
+    let citation = PageCitation(site: site, id: claim.id, title: claim.text, path: entry.path)
     return ClaimView(
       page: frame(claim.text, description: words("claim.description", ["claim": claim.text]), intro: text, keepsTitle: true, &writer), claim: row,
-      detail: detail, cite: site.citeLine(title: claim.text, path: entry.path))
+      detail: detail, cite: site.citeLine(title: claim.text, path: entry.path), bibtex: citation.bibtex, csl: citation.csl)
   }
 
   private func event(_ event: Event) -> EventView {
@@ -170,7 +196,7 @@ extension PageBuilder {
     let place = site.timelinePlace[event.id] ?? 0
     return EventView(
       page: frame(event.title, description: words("event.description", ["event": event.title, "date": entryView.date.phrase.text]), intro: text, keepsTitle: true, &writer),
-      event: entryView, onTimeline: viewpoint.href("\(SitePath.timeline)#\(event.id)"),
+      event: entryView, onTimeline: viewpoint.href("\(Paging.path(SitePath.timeline, part: site.timelinePart(of: event)))#\(event.id)"),
       questions: site.links(.questions, site.back.questionsOn[event.key], viewpoint),
       previous: place > 0 ? site.link(site.timeline[place - 1].key, viewpoint) : nil,
       next: place + 1 < site.timeline.count ? site.link(site.timeline[place + 1].key, viewpoint) : nil)
@@ -263,6 +289,18 @@ extension PageBuilder {
     let views = Site.inOrder(facts.corrections) { $0.date } order: { _ in 0 }.reversed().map { CorrectionView($0, &writer) }
     return CorrectionsView(
       page: frame(words("corrections.title"), description: words("corrections.description"), intro: text, &writer), corrections: views)
+  }
+
+  private func everything() -> EverythingView {
+    var writer = writer(.named)
+    let text = intro(&writer)
+    let groups = site.findables().map { group in
+      EverythingView.Group(
+        id: group.kind.rawValue, title: words("find.\(group.kind.rawValue)"),
+        items: group.items.map { EverythingView.Item(label: $0.title, href: viewpoint.href($0.path), note: $0.note.isEmpty ? nil : $0.note) })
+    }
+    return EverythingView(
+      page: frame(words("everything.title"), description: words("everything.description"), intro: text, &writer), groups: groups)
   }
 
   private func plain(title: String?) -> PlainView {

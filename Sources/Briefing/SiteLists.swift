@@ -138,22 +138,45 @@ extension Site {
     }
   }
 
+  /// An event's place on the timeline, seen from the timeline's first page.
+  func timelineAddress(of event: Event) -> String {
+    let part = timelinePart(of: event)
+    return part == 1 ? "#\(event.id)" : "\(Paging.path(SitePath.timeline, part: part))#\(event.id)"
+  }
+
+  /// The part of the timeline, oldest first, in which an event stands.
+  func timelinePart(of event: Event) -> Int {
+    (timelinePlace[event.id] ?? 0) / Paging.events + 1
+  }
+
+  /// The words of Markdown, without its marks.
+  func plainText(_ text: MarkdownText) -> String {
+    prose[text.span]?.plainText ?? text.text
+  }
+
   // MARK: Sifting
 
-  func eventFacets() -> [FacetView] {
+  /// How the script says how many are shown: a line for each plural category, the category before its form.
+  var filterForms: String {
+    words.strings.forms("filter.shown").map { "\($0.category.rawValue) \($0.text)" }.joined(separator: "\n")
+  }
+
+  /// The facets of the events on one page.
+  func facets(of events: [Event]) -> [FacetView] {
     [
-      facet("actors", facts.actors.map { ($0.id, $0.name) }, timeline.map { $0.actors.map(\.id) }),
-      facet("topics", topics.map { ($0.id, $0.label) }, timeline.map { $0.topics.map(\.id) }),
-      facet("kind", Event.Kind.allCases.map { ($0.rawValue, words("event.kind.\($0.rawValue)")) }, timeline.map { [$0.kind.rawValue] }),
+      facet("actors", facts.actors.map { ($0.id, $0.name) }, events.map { $0.actors.map(\.id) }),
+      facet("topics", topics.map { ($0.id, $0.label) }, events.map { $0.topics.map(\.id) }),
+      facet("kind", Event.Kind.allCases.map { ($0.rawValue, words("event.kind.\($0.rawValue)")) }, events.map { [$0.kind.rawValue] }),
     ].compactMap { $0 }
   }
 
-  func claimFacets() -> [FacetView] {
+  /// The facets of the claims on one page.
+  func facets(of claims: [Claim]) -> [FacetView] {
     let statuses = settings.statuses.map { ($0.id, StatusView($0, words).label) } + [("not-rated", words("status.not-rated"))]
     return [
-      facet("claimants", facts.actors.map { ($0.id, $0.name) }, claimsByDate.map { $0.claimant.actors.map(\.id) }),
-      facet("topics", topics.map { ($0.id, $0.label) }, claimsByDate.map { $0.topics.map(\.id) }),
-      facet("status", statuses, claimsByDate.map { [$0.kind.isRated ? $0.status.last?.value.text ?? "" : "not-rated"] }),
+      facet("claimants", facts.actors.map { ($0.id, $0.name) }, claims.map { $0.claimant.actors.map(\.id) }),
+      facet("topics", topics.map { ($0.id, $0.label) }, claims.map { $0.topics.map(\.id) }),
+      facet("status", statuses, claims.map { [$0.kind.isRated ? $0.status.last?.value.text ?? "" : "not-rated"] }),
     ].compactMap { $0 }
   }
 

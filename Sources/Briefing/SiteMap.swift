@@ -9,17 +9,27 @@ package struct SiteMap: Sendable {
     var path: String {
       self == .date ? SitePath.claims : "claims/by-\(rawValue).html"
     }
+
+    /// How many lines the table has in this order: a claim stands under each of its claimants and topics.
+    func lines(_ facts: FactBase) -> Int {
+      switch self {
+      case .date, .status: facts.claims.count
+      case .claimant: facts.claims.reduce(0) { $0 + max(1, Set($1.claimant.actors.map(\.id)).count) }
+      case .topic: facts.claims.reduce(0) { $0 + max(1, Set($1.topics.map(\.id)).count) }
+      }
+    }
   }
 
   package enum Content: Sendable {
     case front
-    case timeline(latestFirst: Bool)
-    case claims(ClaimOrder)
+    /// A part of a list that may go over several pages; the first part is 1.
+    case timeline(latestFirst: Bool, part: Int)
+    case claims(ClaimOrder, part: Int)
     case claim(String)
     case event(String)
     case actor(String)
     case topic(String)
-    case sources, positions, questions, glossary, corrections, notFound
+    case sources, positions, questions, glossary, corrections, everything, notFound
     /// A page of prose alone.
     case page
   }
@@ -51,14 +61,22 @@ package struct SiteMap: Sendable {
     func add(_ path: String, _ content: Content, if isWanted: Bool = true) {
       if isWanted { entries.append(Entry(path: path, content: content)) }
     }
-    add(SitePath.timeline, .timeline(latestFirst: false), if: !facts.events.isEmpty)
-    add(SitePath.timelineLatest, .timeline(latestFirst: true), if: !facts.events.isEmpty)
-    for order in ClaimOrder.allCases { add(order.path, .claims(order), if: !facts.claims.isEmpty) }
+    for (path, latestFirst) in [(SitePath.timeline, false), (SitePath.timelineLatest, true)] where !facts.events.isEmpty {
+      for part in 1...Paging.count(of: facts.events.count, by: Paging.events) {
+        add(Paging.path(path, part: part), .timeline(latestFirst: latestFirst, part: part))
+      }
+    }
+    for order in ClaimOrder.allCases where !facts.claims.isEmpty {
+      for part in 1...Paging.count(of: order.lines(facts), by: Paging.claims) {
+        add(Paging.path(order.path, part: part), .claims(order, part: part))
+      }
+    }
     add(SitePath.positions, .positions, if: !facts.positions.isEmpty)
     add(SitePath.questions, .questions, if: !facts.questions.isEmpty)
     add(SitePath.sources, .sources, if: !facts.sources.isEmpty)
     add(SitePath.glossary, .glossary, if: !facts.terms.isEmpty)
     add(SitePath.corrections, .corrections)
+    add(SitePath.everything, .everything)
     add(SitePath.notFound, .notFound)
     for claim in facts.claims { add(SitePath.of(claim.key), .claim(claim.id)) }
     for event in facts.events { add(SitePath.of(event.key), .event(event.id)) }

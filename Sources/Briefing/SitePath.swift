@@ -12,7 +12,13 @@ package enum SitePath {
   package static let glossary = "glossary.html"
   package static let corrections = "corrections.html"
   package static let notFound = "404.html"
+  package static let everything = "everything.html"
   package static let data = "data/briefing.json"
+  package static let claimsCSV = "data/claims.csv"
+  package static let eventsCSV = "data/events.csv"
+  package static let sourcesCSL = "data/sources.csl.json"
+  /// Where the script looks for it, seen from itself.
+  package static let searchIndex = "search-index.js"
   package static let stylesheet = "theme/brief.css"
 
   /// The page that a record has, or the page and the anchor where it stands.
@@ -39,6 +45,7 @@ package enum SitePath {
   /// The page of the navigation below which a page stands.
   static func parent(of page: String) -> String? {
     if page == timelineLatest { return timeline }
+    if let first = Paging.first(of: page), [timeline, timelineLatest, claims].contains(first) { return first == claims ? claims : timeline }
     switch page.prefix(while: { $0 != "/" }) {
     case "claims": return claims
     case "events": return timeline

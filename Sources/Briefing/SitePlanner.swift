@@ -144,7 +144,7 @@ struct SitePlanner {
       }
       seen[page.path.lowercased()] = page
     }
-    let reserved = [SitePath.data, "manifest.json"]
+    let reserved = Build.exportPaths + ["manifest.json"]
     for path in input.assets.sorted() {
       if let other = owners[path.lowercased()] {
         reportConflict(path, ("a file of Content/root", nil), other)

@@ -98,16 +98,26 @@ package struct Strings: Sendable {
     return pattern?.filled { values[$0]?.words ?? ($0 == "count" ? String(count) : nil) } ?? key
   }
 
+  /// The forms of a plural with their places unfilled, for a program that counts later: the site's own script.
+  package func forms(_ key: String) -> [(category: PluralCategory, text: String)] {
+    PluralCategory.allCases.compactMap { category in patterns["\(key).\(category.rawValue)"].map { (category, $0.filled { _ in nil }) } }
+  }
+
   func pattern(_ key: String) -> StringPattern? {
     patterns[key]
   }
 
-  private struct Words: ViewRecord {
+  private final class Words: ViewRecord {
     let shape: ViewShape
-    let values: [View]
+    private let values: [NameKey: View]
 
-    func value(at slot: Int) -> View {
-      values[slot]
+    init(shape: ViewShape, values: [View]) {
+      self.shape = shape
+      self.values = Dictionary(zip(shape.keys, values)) { first, _ in first }
+    }
+
+    func value(of key: NameKey) -> View? {
+      values[key]
     }
   }
 }

@@ -16,6 +16,10 @@ package struct PageFrame: Sendable {
   let policyHref: String?
   let correctionsHref: String
   let dataHref: String
+  let claimsCSV: String
+  let eventsCSV: String
+  let sourcesCSL: String
+  let everythingHref: String
 
   package static let table = ViewTable<PageFrame>(
     "page", "What every page says of itself.",
@@ -34,5 +38,9 @@ package struct PageFrame: Sendable {
       .optionalURL("corrections-policy", "The page that says how errors are mended.") { $0.policyHref },
       .url("corrections", "The page of corrections.") { $0.correctionsHref },
       .url("data", "The briefing as data.") { $0.dataHref },
+      .url("claims-csv", "The claims as a table for spreadsheets.") { $0.claimsCSV },
+      .url("events-csv", "The events as a table for spreadsheets.") { $0.eventsCSV },
+      .url("sources-csl", "The sources for programs that keep references (CSL-JSON).") { $0.sourcesCSL },
+      .url("everything", "The page that lists all that the briefing has.") { $0.everythingHref },
     ])
 }

@@ -46,6 +46,8 @@ package struct TimelineView: Sendable {
   let otherOrder: String
   let strip: Strip?
   let facets: [FacetView]
+  let filterForms: String
+  let paging: PagingView?
 
   package static let table = ViewTable<TimelineView>(
     "timeline", "The timeline.",
@@ -56,7 +58,11 @@ package struct TimelineView: Sendable {
       .flag("latest-first", "Whether the latest event comes first.") { $0.isLatestFirst },
       .url("other-order", "The same timeline in the other order.") { $0.otherOrder },
       .optionalRecord("strip", Strip.table, "The overview as a drawing; absent where there is nothing to draw.") { $0.strip },
-      .list("facets", FacetView.table, "By what the events can be sifted.") { $0.facets },
+      .list("facets", FacetView.table, "By what the events on this page can be sifted.") { $0.facets },
+      .text("filter-forms", "How the script says how many are shown: a line for each plural category, with the places count and total.") {
+        $0.filterForms
+      },
+      .optionalRecord("paging", PagingView.table, "Where this page stands, if the timeline goes over several.") { $0.paging },
     ])
 }
 
@@ -98,6 +104,8 @@ package struct ClaimsView: Sendable {
   let orders: [LinkView]
   let count: String
   let facets: [FacetView]
+  let filterForms: String
+  let paging: PagingView?
   let statuses: [StatusView]
 
   package static let table = ViewTable<ClaimsView>(
@@ -109,7 +117,11 @@ package struct ClaimsView: Sendable {
       .choice("order", of: SiteMap.ClaimOrder.allCases.map(\.rawValue), "The order of this page.") { $0.order },
       .list("orders", LinkView.table, "The same table in its other orders.") { $0.orders },
       .text("count", "How many claims there are, in words.") { $0.count },
-      .list("facets", FacetView.table, "By what the claims can be sifted.") { $0.facets },
+      .list("facets", FacetView.table, "By what the claims on this page can be sifted.") { $0.facets },
+      .text("filter-forms", "How the script says how many are shown: a line for each plural category, with the places count and total.") {
+        $0.filterForms
+      },
+      .optionalRecord("paging", PagingView.table, "Where this page stands, if the table goes over several.") { $0.paging },
       .list("statuses", StatusView.table, "The statuses that occur, with their meanings.") { $0.statuses },
     ])
 }
@@ -120,6 +132,8 @@ package struct ClaimView: Sendable {
   let claim: ClaimRow
   let detail: ClaimDetail
   let cite: String
+  let bibtex: String
+  let csl: String
 
   package static let table = ViewTable<ClaimView>(
     "claim-page", "One claim.",
@@ -128,6 +142,8 @@ package struct ClaimView: Sendable {
       .record("claim", ClaimRow.table, "The claim as tables show it.") { $0.claim },
       .record("detail", ClaimDetail.table, "What only this page shows.") { $0.detail },
       .text("cite", "How to cite this page, in plain words.") { $0.cite },
+      .text("cite-bibtex", "The same as an entry for BibTeX.") { $0.bibtex },
+      .text("cite-csl", "The same as an item of CSL-JSON.") { $0.csl },
     ])
 }
 

@@ -8,6 +8,8 @@ package struct StatusView: Sendable {
   let meaning: String
   let glyph: String
   let isRated: Bool
+  /// Its place in the briefing's order of statuses, for sorting.
+  let rank: Int
 
   package static let table = ViewTable<StatusView>(
     "status", "How a claim stands.",
@@ -17,31 +19,35 @@ package struct StatusView: Sendable {
       .text("meaning", "What the word means.") { $0.meaning },
       .text("glyph", "The sign before the word, for the eye alone.") { $0.glyph },
       .flag("rated", "Whether the claim bears a status at all.") { $0.isRated },
+      .text("rank", "Its place in the briefing's order of statuses, for sorting.") { String($0.rank) },
     ])
 
-  init(_ definition: StatusDefinition, _ words: Wording) {
+  init(_ definition: StatusDefinition, _ words: Wording, rank: Int = 0) {
     id = definition.id
     label = definition.label ?? words("status.\(definition.id)")
     meaning = definition.meaning ?? words("status.\(definition.id).meaning")
     glyph = definition.glyph
     isRated = true
+    self.rank = rank
   }
 
   /// Of a claim that is none that can be true or false.
-  private init(notRated words: Wording) {
+  private init(notRated words: Wording, rank: Int) {
     id = "not-rated"
     label = words("status.not-rated")
     meaning = words("status.not-rated.meaning")
     glyph = "–"
     isRated = false
+    self.rank = rank
   }
 
   /// Of a claim as it stands now.
   init(_ claim: Claim, _ site: Site) {
-    if let entry = claim.status.last, let definition = site.settings.status(entry.value.text) {
-      self.init(definition, site.words)
+    let statuses = site.settings.statuses
+    if let entry = claim.status.last, let rank = statuses.firstIndex(where: { $0.id == entry.value.text }) {
+      self.init(statuses[rank], site.words, rank: rank)
     } else {
-      self.init(notRated: site.words)
+      self.init(notRated: site.words, rank: statuses.count)
     }
   }
 }

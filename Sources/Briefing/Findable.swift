@@ -1,0 +1,96 @@
+import Facts
+
+/// Something that a reader may look for: the search and the page of everything list the same.
+struct Findable {
+  /// The kinds, in the order in which they are shown.
+  enum Kind: String, CaseIterable {
+    case claims, events, actors, topics, terms, questions, pages, sources
+
+    /// Whether the search finds it; sources have so many words of no use to it that they are only listed.
+    var isSearched: Bool { self != .sources }
+  }
+
+  let title: String
+  /// A path in the site, with the anchor if it has one.
+  let path: String
+  /// What is shown beside the title: who and when.
+  let note: String
+  /// By which other words it is found, though they are not shown.
+  let hidden: String
+}
+
+extension Site {
+  /// All that can be found, by kind; kinds without any are left out.
+  func findables() -> [(kind: Findable.Kind, items: [Findable])] {
+    Findable.Kind.allCases.compactMap { kind in
+      let items = findables(of: kind)
+      return items.isEmpty ? nil : (kind, items)
+    }
+  }
+
+  private func findables(of kind: Findable.Kind) -> [Findable] {
+    switch kind {
+    case .claims: claimsByDate.map(findable)
+    case .events: timeline.map(findable)
+    case .actors:
+      facts.actors.sorted { ($0.name.lowercased(), $0.id) < ($1.name.lowercased(), $1.id) }.map { actor in
+        Findable(
+          title: actor.name, path: SitePath.of(actor.key), note: actor.roles.last?.title ?? words("actor.kind.\(actor.kind.rawValue)"),
+          hidden: actor.alsoKnownAs.joined(separator: " "))
+      }
+    case .topics:
+      topics.map { topic in
+        Findable(title: topic.label, path: SitePath.of(topic.key), note: "", hidden: topic.description.map(plainText) ?? "")
+      }
+    case .terms:
+      facts.terms.sorted { ($0.term.lowercased(), $0.id) < ($1.term.lowercased(), $1.id) }.map { term in
+        Findable(title: term.term, path: SitePath.of(term.key), note: "", hidden: term.alsoKnownAs.joined(separator: " "))
+      }
+    case .questions:
+      questions.map { question in
+        Findable(title: question.text, path: SitePath.of(question.key), note: words("question.\(question.state.rawValue)"), hidden: "")
+      }
+    case .pages: generalPages + ownPages
+    case .sources:
+      sourcesByPublisher.map { source in
+        Findable(title: source.title, path: SitePath.of(source.key), note: name(of: source.key), hidden: "")
+      }
+    }
+  }
+
+  private func findable(_ claim: Claim) -> Findable {
+    var who = words.list(claim.claimant.actors.map { name(of: $0.key) })
+    if case .unnamed(let unnamed) = claim.claimant { who = unnamed.description }
+    let hidden = claim.attributedTo.map { name(of: $0.key) } + [claim.quote?.text.text, claim.quote?.original, claim.venue].compactMap { $0 }
+    return Findable(
+      title: claim.text, path: SitePath.of(claim.key),
+      note: words("list.comma", ["first": who, "second": dates.phrase(claim.date.expression).text]), hidden: hidden.joined(separator: " "))
+  }
+
+  private func findable(_ event: Event) -> Findable {
+    let hidden = event.actors.map { name(of: $0.key) } + [event.place].compactMap { $0 }
+    return Findable(
+      title: event.title, path: SitePath.of(event.key), note: dates.phrase(event.date.expression).text, hidden: hidden.joined(separator: " "))
+  }
+
+  /// The pages that every site has, by the names of the navigation, with what they hold.
+  private var generalPages: [Findable] {
+    let described = [
+      SitePath.timeline: "timeline", SitePath.claims: "claims", SitePath.positions: "positions", SitePath.questions: "questions",
+      SitePath.sources: "sources", SitePath.glossary: "glossary",
+    ]
+    return navigationTargets.filter { described[$0.path] != nil || $0.path == SitePath.index }.map { target in
+      Findable(
+        title: target.label, path: target.path, note: "",
+        hidden: described[target.path].map { words("\($0).description") } ?? settings.question)
+    } + [Findable(title: words("corrections.title"), path: SitePath.corrections, note: "", hidden: words("corrections.description"))]
+  }
+
+  /// The pages of prose alone.
+  private var ownPages: [Findable] {
+    let generated = SiteMap(facts: facts, pages: []).paths
+    return pageOrder.filter { !generated.contains($0.path) }.map { page in
+      Findable(title: page.title ?? page.path, path: page.path, note: "", hidden: page.head.description ?? "")
+    }
+  }
+}

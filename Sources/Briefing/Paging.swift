@@ -1,0 +1,39 @@
+/// Where a long list goes on: on pages of its own, of a size that is stated on each.
+enum Paging {
+  /// Lines of the table of claims on one page.
+  static let claims = 500
+  /// Events of the timeline on one page.
+  static let events = 400
+
+  /// How many pages a list has; an empty one has one.
+  static func count(of items: Int, by size: Int) -> Int {
+    max(1, (items + size - 1) / size)
+  }
+
+  /// The path of a part: `claims.html`, then `claims-2.html`.
+  static func path(_ first: String, part: Int) -> String {
+    part == 1 ? first : "\(first.dropLast(".html".count))-\(part).html"
+  }
+
+  /// The first page of the list that a page belongs to, if it is a later one: of `claims-2.html`, `claims.html`.
+  static func first(of path: String) -> String? {
+    guard path.hasSuffix(".html"), let dash = path.lastIndex(of: "-") else { return nil }
+    let number = path[path.index(after: dash)...].dropLast(".html".count)
+    guard number.first != "0", number.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), number != "1", !number.isEmpty
+    else { return nil }
+    return path[..<dash] + ".html"
+  }
+
+  /// The items of one part, by the groups that they stand in: a group that the part's edge cuts goes on in the next part.
+  static func slice<Item>(_ groups: [[Item]], part: Int, by size: Int) -> [(group: Int, items: ArraySlice<Item>)] {
+    let wanted = (part - 1) * size..<part * size
+    var slices: [(group: Int, items: ArraySlice<Item>)] = []
+    var start = 0
+    for (index, items) in groups.enumerated() {
+      let range = max(wanted.lowerBound, start)..<max(max(wanted.lowerBound, start), min(wanted.upperBound, start + items.count))
+      if !range.isEmpty { slices.append((index, items[range.lowerBound - start..<range.upperBound - start])) }
+      start += items.count
+    }
+    return slices
+  }
+}
