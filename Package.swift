@@ -69,7 +69,7 @@ let package = Package(
     tests("FactsTests", ["Facts", "EDTF", "YAML", "Diagnostics", "TestKit"]),
     tests("BriefingTests", ["Briefing", "Facts", "EDTF", "YAML", "Markdown", "Templates", "Diagnostics", "TestKit"]),
     tests(
-      "SiteTests", ["brief", "Briefing", "Facts", "Templates", "Markdown", "YAML", "Workspace", "Diagnostics", "TestKit"],
+      "SiteTests", ["brief", "Briefing", "Facts", "EDTF", "Templates", "Markdown", "YAML", "Workspace", "Diagnostics", "TestKit"],
       exclude: ["Golden", "Invalid", "Sites"]),
     tests("HouseTests", ["TestKit"]),
   ],

@@ -74,8 +74,9 @@ struct ParsedFiles: Sendable {
           help: ["write one with `format: 1`, `title`, `question`, `answer`, `as_of`, `published` and `language`"]))
       return
     }
+    let before = log.diagnostics.count
     guard let node = YAMLReader.read(settingsFile, log: &log) else {
-      if !log.hasErrors {
+      if log.diagnostics.count == before {
         log.add(Diagnostic(.briefingMissing, "Content/briefing.yml is empty", at: settingsFile.span(0..<0), help: ["say what the briefing is"]))
       }
       return
@@ -127,7 +128,7 @@ extension DiagnosticKind {
 
   package static let stringsWrongType = DiagnosticKind(
     "strings.wrong-type",
-    meaning: "strings.yml maps each key to a text; lists and nested mappings have no place in it.",
+    meaning: "`strings.yml` maps each key to a text; lists and nested mappings have no place in it.",
     wrong: .init("Templates/strings.yml+", "extra-words: [one, two]\n"),
     right: .init("Content/index.md", "Words.\n"))
 }

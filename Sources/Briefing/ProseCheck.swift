@@ -176,6 +176,8 @@ package struct ProseCheck: Sendable {
         Diagnostic(
           .proseDeadLink, "there is no file `\(path)`", at: link.destinationSpan, label: "leads nowhere",
           help: pageNear.map { ["did you mean `\($0)`?"] } ?? ["files that are linked to lie in `Content/assets/`"]))
+    // An address that could run code was refused when it was read.
+    case .unknownScheme where UnsafeScheme.of(link.destination) != nil: break
     case .unknownScheme(let scheme):
       let near = Suggestion.didYouMean(scheme, among: FactLink.schemes + ["https", "mailto"])
       findings.log.add(

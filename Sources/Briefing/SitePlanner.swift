@@ -200,15 +200,15 @@ extension DiagnosticKind {
     "site.two-pages",
     meaning: "Two pages want one path, and one of them would overwrite the other.",
     wrong: .init([
-      (path: "Content/about.md", text: "# About\n\nWords.\n"), (path: "Content/About.md", text: "# About us\n\nOther words.\n"),
+      (path: "Content/about.md", text: "# About\n\nWords.\n"), (path: "Content/root/about.html", text: "<p>Other words.</p>\n"),
     ]),
     right: .init([
-      (path: "Content/about.md", text: "# About\n\nWords.\n"), (path: "Content/about-us.md", text: "# About us\n\nOther words.\n"),
+      (path: "Content/about.md", text: "# About\n\nWords.\n"), (path: "Content/root/about-us.html", text: "<p>Other words.</p>\n"),
     ]))
 
   package static let briefingUnknownCode = DiagnosticKind(
     "briefing.unknown-code",
-    meaning: "`strict` lists codes of warnings that fail the build; this is none.",
+    meaning: "`strict` lists codes of warnings that fail the build; this is none of them.",
     wrong: .init("Content/briefing.yml+", "strict: [prose.uncitd]\n"),
     right: .init("Content/briefing.yml+", "strict: [prose.uncited]\n"))
 }

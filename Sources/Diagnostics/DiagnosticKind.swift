@@ -24,11 +24,32 @@ package struct DiagnosticKind: Sendable, Hashable {
       package let text: String
       package let matter: Matter
 
+      /// The path of the file that it changes: without the sign of `change`.
+      package var target: String {
+        change == .whole ? path : String(path.dropLast())
+      }
+
+      /// What it does to a file that is there already; `path` ends in `+` or `-` where that is not all of it.
+      package var change: Change {
+        if path.hasSuffix("+") { return .added }
+        return path.hasSuffix("-") ? .takenOut : .whole
+      }
+
       package init(path: String, text: String, matter: Matter = .text) {
         self.path = path
         self.text = text
         self.matter = matter
       }
+    }
+
+    /// How an example's file is laid over the smallest site.
+    package enum Change: Sendable, Hashable {
+      /// It stands in place of the file that is there, if any.
+      case whole
+      /// Its text is added at the end.
+      case added
+      /// Lines that begin like one of its own are taken out; without any text, the file is taken away.
+      case takenOut
     }
 
     /// What an example's file is made of, where a text cannot show it.

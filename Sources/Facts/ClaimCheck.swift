@@ -9,10 +9,12 @@ enum ClaimCheck {
       for relation in claim.relations where relation.type == .contradicts { contradicted.insert(relation.claim.id) }
     }
     for claim in facts.claims {
-      checkSources(claim, facts, log: &log)
-      checkEvidence(claim, log: &log)
-      checkResponses(claim, log: &log)
-      checkRelay(claim, context, log: &log)
+      if !claim.head.isDamaged {
+        checkSources(claim, facts, log: &log)
+        checkEvidence(claim, log: &log)
+        checkResponses(claim, log: &log)
+        checkRelay(claim, context, log: &log)
+      }
       checkQuotes(claim, context, log: &log)
       checkReview(claim, context, log: &log)
       StatusCheck.check(claim, facts, context, contradictedBy: contradicted, log: &log)

@@ -13,7 +13,7 @@ enum EventCheck {
   }
 
   private static func checkSources(_ event: Event, log: inout DiagnosticLog) {
-    guard event.sources.isEmpty else { return }
+    guard event.sources.isEmpty, !event.head.isDamaged else { return }
     log.add(
       Diagnostic(
         .factWithoutSource, "the event `\(event.id)` names no source", at: event.head.idSpan, label: "who says that it happened?",

@@ -25,6 +25,8 @@ package struct FactHead: Sendable {
   /// From the id to behind the last field.
   package var span = SourceSpan(file: FileID(0), start: 0, end: 0)
   package var isDraft = false
+  /// Whether something in the record could not be read, which was said: that another thing seems to be missing from it is no second error.
+  package var isDamaged = false
   /// Warnings that the editor has looked at and lets stand, with the reason.
   package var accepted: [Acceptance] = []
   /// When this briefing first carried the record; nil stands for the briefing's own `published`.

@@ -31,7 +31,7 @@ package enum FactCheck {
       }
       return diagnostic
     }
-    for head in heads {
+    for head in heads where !head.isDamaged {
       for acceptance in head.accepted where !used.contains(acceptance.span) {
         result.add(
           Diagnostic(

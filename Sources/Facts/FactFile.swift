@@ -35,23 +35,26 @@ package struct FactFile: Sendable {
       return
     }
     var reader = FactReader(file: file)
-    func read<Record: Fact>(_ type: Record.Type, _ wrap: ([Record]) -> Records) -> (Records, [String]) {
+    func joined<Record: Fact>(_ type: Record.Type, _ wrap: ([Record]) -> Records) -> (Records, [String]) {
       let result = reader.records(type, in: node)
       return (wrap(result.records), result.broken)
     }
-    (records, broken) =
+    let read =
       switch kind {
-      case .actors: read(Actor.self, Records.actors)
-      case .topics: read(Topic.self, Records.topics)
-      case .sources: read(Source.self, Records.sources)
-      case .events: read(Event.self, Records.events)
-      case .claims: read(Claim.self, Records.claims)
-      case .positions: read(Position.self, Records.positions)
-      case .questions: read(Question.self, Records.questions)
-      case .terms: read(Term.self, Records.terms)
-      case .corrections: read(Correction.self, Records.corrections)
+      case .actors: joined(Actor.self, Records.actors)
+      case .topics: joined(Topic.self, Records.topics)
+      case .sources: joined(Source.self, Records.sources)
+      case .events: joined(Event.self, Records.events)
+      case .claims: joined(Claim.self, Records.claims)
+      case .positions: joined(Position.self, Records.positions)
+      case .questions: joined(Question.self, Records.questions)
+      case .terms: joined(Term.self, Records.terms)
+      case .corrections: joined(Correction.self, Records.corrections)
       }
     log.append(reader.log)
+    // A list or a lone text may stand for records whose ids nobody can know.
+    records = node.mapping == nil ? .unreadable : read.0
+    broken = read.1
     self.log = log
   }
 

@@ -29,7 +29,9 @@ package struct FactReader: Sendable {
       record.head.idSpan = entry.keySpan
       record.head.span = entry.keySpan.union(entry.value.span)
       let idIsGood = checkID(entry)
+      let errors = log.diagnostics.count
       if readFields(of: entry.value, table: Record.table, into: &record, owner: entry.key, ownerSpan: entry.keySpan), idIsGood {
+        record.head.isDamaged = log.diagnostics.count > errors
         records.append(record)
       } else {
         broken.append(entry.key)

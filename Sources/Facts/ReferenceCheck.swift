@@ -36,8 +36,8 @@ extension DiagnosticKind {
   package static let factUnknownReference = DiagnosticKind(
     "fact.unknown-reference",
     meaning: "Something is named that no file defines. Readers would meet a dead link or a nameless actor.",
-    wrong: ExampleClaim.with("topics: [trucce]"),
-    right: ExampleClaim.with("topics: [truce]"))
+    wrong: ExampleClaim.with("topics: [trucce]", kind: "opinion"),
+    right: ExampleClaim.with("topics: [truce]", kind: "opinion"))
 
   package static let factDraftReference = DiagnosticKind(
     "fact.draft-reference",

@@ -5,7 +5,7 @@ import EDTF
 enum SourceCheck {
   static func check(_ facts: FactBase, log: inout DiagnosticLog) {
     for source in facts.sources {
-      checkPlace(source, log: &log)
+      if !source.head.isDamaged { checkPlace(source, log: &log) }
       checkArchive(source, log: &log)
     }
     for actor in facts.actors { checkSide(actor, facts, log: &log) }
@@ -30,7 +30,7 @@ enum SourceCheck {
           .sourceBadArchive, "this archive address does not lead to one lasting copy: \(fault)", at: archive.span, label: "not a lasting copy",
           help: ["a good one looks like `https://web.archive.org/web/20250824153000/https://example.org/page`"]))
     }
-    if source.tier == .secondary, source.url != nil, source.archiveURL == nil {
+    if source.tier == .secondary, source.url != nil, source.archiveURL == nil, !source.head.isDamaged {
       log.add(
         Diagnostic(
           .sourceNoArchive, "no archive of the source `\(source.id)` is named", at: source.head.idSpan, label: "may be gone one day",

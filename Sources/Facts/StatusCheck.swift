@@ -16,6 +16,7 @@ enum StatusCheck {
       return
     }
     guard let newest = claim.status.last else {
+      if claim.head.isDamaged { return }
       log.add(
         Diagnostic(
           .statusMissing, "`\(claim.id)` is \(article(claim.kind)) and has no status", at: claim.head.idSpan, label: "how does it stand?",
@@ -36,7 +37,7 @@ enum StatusCheck {
           .statusOrder, "the statuses of `\(claim.id)` are not in the order of their dates", at: later.asOf.span, label: "earlier than",
           others: [Label(earlier.asOf.span, "this one")], help: ["add new entries at the end, with a later `as_of`"]))
     }
-    guard let rule = context.settings.status(newest.value.text)?.rule else { return }
+    guard !claim.head.isDamaged, let rule = context.settings.status(newest.value.text)?.rule else { return }
     if !rule.holds(for: claim, in: facts, contradictedBy: contradictedBy) {
       log.add(
         Diagnostic(

@@ -27,7 +27,6 @@ private struct Rendering {
   private struct Frame {
     let view: View
     let record: (any ViewRecord)?
-    let keys: [NameKey]
   }
 
   /// A block that a parent's tag hands over.
@@ -66,9 +65,9 @@ private struct Rendering {
 
   mutating func push(_ view: View) {
     if case .record(let record) = view {
-      stack.append(Frame(view: view, record: record, keys: record.shape.keys))
+      stack.append(Frame(view: view, record: record))
     } else {
-      stack.append(Frame(view: view, record: nil, keys: []))
+      stack.append(Frame(view: view, record: nil))
     }
   }
 
@@ -107,32 +106,19 @@ private struct Rendering {
   /// The value of a name: the first part is looked up from the inside out, the others only in what it gave. A declared field ends the look-up
   /// even where it is absent.
   private func value(at path: Int) -> View {
-    let rest = program.paths[path].rest
     guard let first = program.paths[path].first else { return stack.last?.view ?? .absent }
     var level = stack.count - 1
     while level >= 0 {
-      if let slot = Self.slot(of: first, in: stack[level].keys), let record = stack[level].record {
-        var value = record.value(at: slot)
-        for key in rest {
-          guard case .record(let record) = value, let slot = Self.slot(of: program.keys[Int(key)], in: record.shape.keys) else {
-            return .absent
-          }
-          value = record.value(at: slot)
+      if var value = stack[level].record?.value(of: first) {
+        for key in program.paths[path].rest {
+          guard case .record(let record) = value, let next = record.value(of: program.keys[Int(key)]) else { return .absent }
+          value = next
         }
         return value
       }
       level -= 1
     }
     return .absent
-  }
-
-  private static func slot(of key: NameKey, in keys: [NameKey]) -> Int? {
-    var index = 0
-    while index < keys.count {
-      if keys[index].hash == key.hash { return index }
-      index += 1
-    }
-    return nil
   }
 
   // MARK: Sections

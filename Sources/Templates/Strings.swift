@@ -107,12 +107,17 @@ package struct Strings: Sendable {
     patterns[key]
   }
 
-  private struct Words: ViewRecord {
+  private final class Words: ViewRecord {
     let shape: ViewShape
-    let values: [View]
+    private let values: [NameKey: View]
 
-    func value(at slot: Int) -> View {
-      values[slot]
+    init(shape: ViewShape, values: [View]) {
+      self.shape = shape
+      self.values = Dictionary(zip(shape.keys, values)) { first, _ in first }
+    }
+
+    func value(of key: NameKey) -> View? {
+      values[key]
     }
   }
 }

@@ -131,12 +131,16 @@ package struct StringsCheck {
 // MARK: - Messages
 
 extension DiagnosticKind {
+  /// The words of the interface with one line changed.
+  private static func words(_ key: String, _ line: String) -> Example {
+    .init([("Templates/strings.yml-", key + ":\n"), ("Templates/strings.yml+", line + "\n")])
+  }
+
   package static let missingString = DiagnosticKind(
     "strings.missing-key",
     meaning:
       "Templates/strings.yml lacks a text that the program shows. `brief` has no words of its own, so that a briefing can be in any language.",
-    wrong: .init("Templates/strings.yml", "language-name: English\n"),
-    right: .init("Templates/partials/note.mustache", "<p>A note.</p>\n"))
+    wrong: .init("Templates/strings.yml-", "list.and:\n"), right: words("list.and", "list.and: \"{first} and {second}\""))
 
   package static let unusedString = DiagnosticKind(
     "strings.unused-key",
@@ -147,30 +151,29 @@ extension DiagnosticKind {
   package static let unknownPlace = DiagnosticKind(
     "strings.unknown-place",
     meaning: "A text has a place `{name}` that nothing fills in.",
-    wrong: .init("Templates/strings.yml+", "no-such-text: Written by {nmae}\n"),
-    right: .init("Templates/strings.yml+", "# Nothing more.\n"))
+    wrong: words("site.anonymous", "site.anonymous: \"Nobody is named for {site}.\""),
+    right: words("site.anonymous", "site.anonymous: \"Nobody is named for this briefing.\""))
 
   package static let missingPlace = DiagnosticKind(
     "strings.missing-place",
     meaning: "A text lacks a place whose value the reader needs, such as the number in a count.",
-    wrong: .init("Templates/strings.yml+", "events.other: events\n"),
-    right: .init("Templates/strings.yml+", "# Nothing more.\n"))
+    wrong: words("list.and", "list.and: \"{first} and more\""), right: words("list.and", "list.and: \"{first} and {second}\""))
 
   package static let strayBrace = DiagnosticKind(
     "strings.stray-brace",
     meaning: "A text has a single brace that belongs to no place. `{{` and `}}` show a brace.",
-    wrong: .init("Templates/strings.yml+", "no-such-text: \"Written by {name\"\n"),
-    right: .init("Templates/strings.yml+", "# Nothing more.\n"))
+    wrong: words("site.anonymous", "site.anonymous: \"Nobody {is named for this briefing.\""),
+    right: words("site.anonymous", "site.anonymous: \"Nobody {{is named for this briefing.\""))
 
   package static let missingPlural = DiagnosticKind(
     "strings.missing-plural",
     meaning: "A text that goes with a number lacks a form that the language has, by the plural rules of Unicode CLDR.",
-    wrong: .init("Templates/strings.yml+", "events.one: One event\n"),
-    right: .init("Templates/strings.yml+", "# Nothing more.\n"))
+    wrong: .init("Templates/strings.yml-", "claims.count.other:\n"),
+    right: words("claims.count.other", "claims.count.other: \"{count} claims\""))
 
   package static let superfluousPlural = DiagnosticKind(
     "strings.superfluous-plural",
     meaning: "A text that goes with a number has a form that the language does not have, so that it is never shown.",
-    wrong: .init("Templates/strings.yml+", "events.few: \"{count} events\"\n"),
+    wrong: .init("Templates/strings.yml+", "claims.count.few: \"{count} claims\"\n"),
     right: .init("Templates/strings.yml+", "# Nothing more.\n"))
 }

@@ -177,18 +177,18 @@ extension DiagnosticKind {
   package static let unclosedTag = DiagnosticKind(
     "template.unclosed-tag",
     meaning: "A tag begins with `{{` (or the delimiter that was set) and never ends. What stands behind it would be read as its name.",
-    wrong: .init("Templates/partials/note.mustache", "<p>{{title</p>\n"),
-    right: .init("Templates/partials/note.mustache", "<p>A note.</p>\n"))
+    wrong: .init("Templates/page.mustache", "<p>{{page.title</p>\n"),
+    right: .init("Templates/page.mustache", "<p>A note.</p>\n"))
 
   package static let emptyTag = DiagnosticKind(
     "template.empty-tag",
     meaning: "A tag holds no name, so there is nothing it could show.",
-    wrong: .init("Templates/partials/note.mustache", "<p>{{}}</p>\n"),
-    right: .init("Templates/partials/note.mustache", "<p>{{! nothing yet }}</p>\n"))
+    wrong: .init("Templates/page.mustache", "<p>{{}}</p>\n"),
+    right: .init("Templates/page.mustache", "<p>{{! nothing yet }}</p>\n"))
 
   package static let badDelimiters = DiagnosticKind(
     "template.delimiters",
     meaning: "A tag that changes the delimiters needs exactly two, with white space between them, and none may hold `=`.",
-    wrong: .init("Templates/partials/note.mustache", "{{=<%=}}\n<p>A note.</p>\n"),
-    right: .init("Templates/partials/note.mustache", "{{=<% %>=}}\n<p>A note.</p>\n"))
+    wrong: .init("Templates/page.mustache", "{{=<%=}}\n<p>A note.</p>\n"),
+    right: .init("Templates/page.mustache", "{{=<% %>=}}\n<p>A note.</p>\n"))
 }

@@ -194,20 +194,20 @@ extension DiagnosticKind {
   package static let unclosedSection = DiagnosticKind(
     "template.unclosed-section",
     meaning: "A section, a parent or a block is opened and never closed, or closed only behind what encloses it.",
-    wrong: .init("Templates/partials/note.mustache", "<p>{{#title}}A note.</p>\n"),
-    right: .init("Templates/partials/note.mustache", "<p>A note.</p>\n"))
+    wrong: .init("Templates/page.mustache", "<p>{{#date}}A note.</p>\n"),
+    right: .init("Templates/page.mustache", "<p>A note.</p>\n"))
 
   package static let mismatchedClose = DiagnosticKind(
     "template.mismatched-close",
     meaning: "A closing tag names something else than what is open.",
-    wrong: .init("Templates/partials/note.mustache", "<p>A note.{{/title}}</p>\n"),
-    right: .init("Templates/partials/note.mustache", "<p>A note.</p>\n"))
+    wrong: .init("Templates/page.mustache", "<p>A note.{{/date}}</p>\n"),
+    right: .init("Templates/page.mustache", "<p>A note.</p>\n"))
 
   package static let templateTooDeep = DiagnosticKind(
     "template.too-deep",
     meaning: "Sections stand in each other deeper than the renderer goes. No page needs that; a partial makes it readable.",
     wrong: .init(
-      "Templates/partials/note.mustache",
+      "Templates/page.mustache",
       String(repeating: "{{$a}}", count: 65) + String(repeating: "{{/a}}", count: 65) + "\n"),
-    right: .init("Templates/partials/note.mustache", "{{$a}}{{$b}}A note.{{/b}}{{/a}}\n"))
+    right: .init("Templates/page.mustache", "{{$a}}{{$b}}A note.{{/b}}{{/a}}\n"))
 }

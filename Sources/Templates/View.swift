@@ -20,10 +20,12 @@ package enum View: Sendable {
   }
 }
 
-/// A record whose fields are asked for by their place in the shape, only when a template shows them.
-package protocol ViewRecord: Sendable {
+/// A record whose fields are asked for by name, only when a template shows them.
+///
+/// Records are objects that never change: the renderer passes them around by the thousand, and an object is one reference to count.
+package protocol ViewRecord: AnyObject, Sendable {
   var shape: ViewShape { get }
 
-  /// The value of the field at that place of `shape.fields`.
-  func value(at slot: Int) -> View
+  /// The value of the field of that name; nil where the shape has none, which is not the same as a field that is absent here.
+  func value(of key: NameKey) -> View?
 }

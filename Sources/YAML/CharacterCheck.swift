@@ -72,6 +72,6 @@ extension DiagnosticKind {
     "yaml.character",
     meaning:
       "The file has a control character or a byte order mark in its midst. It cannot be seen, mostly comes from copying, and YAML refuses it.",
-    wrong: .init("Content/facts/topics.yml", "territory:\n  label: Terri\u{8}tory\n"),
-    right: .init("Content/facts/topics.yml", "territory:\n  label: Territory\n"))
+    wrong: .init("Content/facts/topics/territory.yml", "territory:\n  label: Terri\u{8}tory\n"),
+    right: .init("Content/facts/topics/territory.yml", "territory:\n  label: Territory\n"))
 }

@@ -256,39 +256,39 @@ extension DiagnosticKind {
     "yaml.alias",
     meaning:
       "`*name` stands for a value written elsewhere. Here every value stands where it is used, so that a record can be read and checked by itself.",
-    wrong: .init("Content/facts/topics.yml", "territory:\n  label: Territory\n  description: *label\n"),
-    right: .init("Content/facts/topics.yml", "territory:\n  label: Territory\n  description: Territory\n"))
+    wrong: .init("Content/facts/topics/territory.yml", "territory:\n  label: Territory\n  description: *label\n"),
+    right: .init("Content/facts/topics/territory.yml", "territory:\n  label: Territory\n  description: Territory\n"))
 
   package static let yamlAnchor = DiagnosticKind(
     "yaml.anchor",
     meaning:
       "`&name` gives a value a name for use elsewhere. Here every value stands where it is used. A text that begins with `&` needs quotes.",
-    wrong: .init("Content/facts/topics.yml", "territory:\n  label: &land Territory\n"),
-    right: .init("Content/facts/topics.yml", "territory:\n  label: Territory\n"))
+    wrong: .init("Content/facts/topics/territory.yml", "territory:\n  label: &land Territory\n"),
+    right: .init("Content/facts/topics/territory.yml", "territory:\n  label: Territory\n"))
 
   package static let yamlTag = DiagnosticKind(
     "yaml.tag",
     meaning: "`!name` tells YAML the type of a value. Here the field knows its type. A text that begins with `!` needs quotes.",
-    wrong: .init("Content/facts/topics.yml", "territory:\n  label: !!str Territory\n"),
-    right: .init("Content/facts/topics.yml", "territory:\n  label: Territory\n"))
+    wrong: .init("Content/facts/topics/territory.yml", "territory:\n  label: !!str Territory\n"),
+    right: .init("Content/facts/topics/territory.yml", "territory:\n  label: Territory\n"))
 
   package static let yamlMergeKey = DiagnosticKind(
     "yaml.merge-key",
     meaning: "`<<` copies the fields of another mapping. Here every record shows all of its fields.",
-    wrong: .init("Content/facts/topics.yml", "territory:\n  <<: {label: Territory}\n"),
-    right: .init("Content/facts/topics.yml", "territory:\n  label: Territory\n"))
+    wrong: .init("Content/facts/topics/territory.yml", "territory:\n  <<: {label: Territory}\n"),
+    right: .init("Content/facts/topics/territory.yml", "territory:\n  label: Territory\n"))
 
   package static let yamlKeyNotText = DiagnosticKind(
     "yaml.key-not-text",
     meaning: "A key is a list or a mapping. Keys are names of fields and ids: texts.",
-    wrong: .init("Content/facts/topics.yml", "territory:\n  label: Territory\n  [order]: 1\n"),
-    right: .init("Content/facts/topics.yml", "territory:\n  label: Territory\n  order: 1\n"))
+    wrong: .init("Content/facts/topics/territory.yml", "territory:\n  label: Territory\n  [order]: 1\n"),
+    right: .init("Content/facts/topics/territory.yml", "territory:\n  label: Territory\n  order: 1\n"))
 
   package static let yamlDepth = DiagnosticKind(
     "yaml.depth",
     meaning: "Lists and mappings are nested deeper than 64 levels. Files that do so are broken or made to do harm.",
     wrong: .init(
-      "Content/facts/topics.yml",
+      "Content/facts/topics/territory.yml",
       "territory:\n  label: \(String(repeating: "[", count: 70))Territory\(String(repeating: "]", count: 70))\n"),
-    right: .init("Content/facts/topics.yml", "territory:\n  label: Territory\n"))
+    right: .init("Content/facts/topics/territory.yml", "territory:\n  label: Territory\n"))
 }

@@ -45,6 +45,6 @@ extension DiagnosticKind {
     "yaml.duplicate-key",
     meaning:
       "A mapping has one key twice. Only one value could count, and nobody could see which: a record that was pasted over another, for instance.",
-    wrong: .init("Content/facts/topics.yml", "territory:\n  label: Territory\n  label: Land\n"),
-    right: .init("Content/facts/topics.yml", "territory:\n  label: Territory\n"))
+    wrong: .init("Content/facts/topics/territory.yml", "territory:\n  label: Territory\n  label: Land\n"),
+    right: .init("Content/facts/topics/territory.yml", "territory:\n  label: Territory\n"))
 }

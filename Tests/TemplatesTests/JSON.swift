@@ -35,7 +35,7 @@ indirect enum JSON {
 }
 
 /// A record whose shape is made from the names that it happens to have.
-struct DynamicRecord: ViewRecord {
+final class DynamicRecord: ViewRecord {
   let shape: ViewShape
   private let values: [View]
 
@@ -44,8 +44,8 @@ struct DynamicRecord: ViewRecord {
     values = fields.map(\.1)
   }
 
-  func value(at slot: Int) -> View {
-    values[slot]
+  func value(of key: NameKey) -> View? {
+    shape.keys.firstIndex(of: key).map { values[$0] }
   }
 }
 

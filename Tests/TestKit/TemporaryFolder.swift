@@ -71,14 +71,30 @@ extension TemporaryFolder {
     }
   }
 
-  /// Lays down what an example of the catalogue is made of.
+  /// Lays down what an example of the catalogue is made of, over what is there.
   package func write(_ file: DiagnosticKind.Example.File) throws {
+    if file.change == .takenOut, file.text.isEmpty { return remove(file.target) }
     switch file.matter {
-    case .text: try write(file.path, file.text)
+    case .text: try write(file.target, changed(file))
     case .bytes(let bytes): try write(file.path, bytes)
     case .letters(let count): try write(file.path, Array(repeating: UInt8(ascii: "a"), count: count))
     case .link(let target): try link(file.path, to: target)
     case .pipe: try pipe(file.path)
+    }
+  }
+
+  /// The text of the file that an example changes, as it is afterwards.
+  private func changed(_ file: DiagnosticKind.Example.File) throws -> String {
+    switch file.change {
+    case .whole: return file.text
+    case .added: return (text(file.target) ?? "") + file.text
+    case .takenOut:
+      let starts = file.text.split(separator: "\n")
+      let lines = (text(file.target) ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+      for start in starts where !lines.contains(where: { $0.hasPrefix(start) }) {
+        throw Failure(call: "no line to take out begins with `\(start)`", path: file.target, code: 0)
+      }
+      return lines.filter { line in !starts.contains { line.hasPrefix($0) } }.joined(separator: "\n")
     }
   }
 

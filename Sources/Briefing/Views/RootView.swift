@@ -1,24 +1,30 @@
 package import Templates
 
 /// A page's own record with what every template may ask for beside it: the interface's words and what is said of the site.
-private struct RootRecord: ViewRecord {
+private final class RootRecord: ViewRecord {
   let shape: ViewShape
-  let record: any ViewRecord
-  let globals: [View]
+  private let record: any ViewRecord
+  private let globals: [(key: NameKey, view: View)]
 
-  func value(at slot: Int) -> View {
-    let own = record.shape.fields.count
-    return slot < own ? record.value(at: slot) : globals[slot - own]
+  init(shape: ViewShape, record: any ViewRecord, globals: [(key: NameKey, view: View)]) {
+    self.shape = shape
+    self.record = record
+    self.globals = globals
+  }
+
+  func value(of key: NameKey) -> View? {
+    if let own = record.value(of: key) { return own }
+    return globals.first { $0.key == key }?.view
   }
 }
 
 /// What every template may ask for, whatever it shows, and the shapes that the templates are checked against.
 package struct Globals: Sendable {
-  private let views: [View]
+  private let views: [(key: NameKey, view: View)]
   private let shapes: [TemplateKind: ViewShape]
 
   package init(words: Wording, site: SiteView) {
-    views = [words.strings.view, SiteView.table.record(site)]
+    views = [(NameKey("words"), words.strings.view), (NameKey("site"), SiteView.table.record(site))]
     let fields = [
       ViewField("words", .record(words.strings.shape), "The words of the interface, from strings.yml: every key without places."),
       ViewField("site", .record(SiteView.table.shape), "What is said of the site on every page."),

@@ -15,14 +15,23 @@ package struct CatalogueReporter: Sendable {
     text += wrapped(VisibleText.of(kind.meaning), indent: 0)
     for (title, example) in [("Wrong", kind.wrong), ("Right", kind.right)] {
       for file in example.files {
-        text += "\n" + paint("\(title): \(VisibleText.of(file.path))", .strong) + "\n\n"
+        text += "\n" + paint("\(title): \(place(of: file))", .strong) + "\n\n"
         var lines = VisibleText.of(file.text, keepsLines: true).split(separator: "\n", omittingEmptySubsequences: false)
         if lines.last?.isEmpty == true { lines.removeLast() }
-        if lines.isEmpty { lines = ["(an empty file)"] }
+        if lines.isEmpty { lines = [file.change == .takenOut ? "(the whole file)" : "(an empty file)"] }
         for line in lines { text += line.isEmpty ? "\n" : "    \(line)\n" }
       }
     }
     return text
+  }
+
+  private func place(of file: DiagnosticKind.Example.File) -> String {
+    let path = VisibleText.of(file.target)
+    return switch file.change {
+    case .whole: path
+    case .added: "added to \(path)"
+    case .takenOut: "taken out of \(path)"
+    }
   }
 
   /// All codes in alphabetical order, each with its severity and the first sentence of its meaning.

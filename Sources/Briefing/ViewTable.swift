@@ -1,3 +1,5 @@
+package import Templates
+
 /// The fields of one kind of record, each with its type, its meaning and the way to its value: declared once, and the shape that templates are
 /// checked against, the values that they show and the listing of `brief views` all come from it.
 ///
@@ -7,35 +9,56 @@
 ///   .optionalURL("href", "The person's page.") { $0.page },
 /// ])
 /// ```
-package struct ViewTable<Subject: Sendable>: Sendable {
+package final class ViewTable<Subject: Sendable>: Sendable {
   package let shape: ViewShape
+  private let keys: [NameKey]
   private let getters: [@Sendable (Subject) -> View]
 
   /// Every list gets a flag beside it: `has-claims` says whether `claims` has any, so that a heading can be left out with its list.
   package init(_ name: String, _ meaning: String, _ declared: [Field]) {
-    let fields = declared.flatMap { field in field.presenceFlag.map { [field, $0] } ?? [field] }
+    let fields = declared.flatMap { field in
+      guard let presence = field.presence else { return [field] }
+      let name = field.declaration.name
+      return [field, Field("has-\(name)", .flag, isOptional: false, "Whether there are any `\(name)`.", { .flag(presence($0)) })]
+    }
     shape = ViewShape(name, meaning, fields.map(\.declaration))
+    keys = shape.keys
     getters = fields.map(\.get)
   }
 
   /// The subject as a record that templates can show.
   package func record(_ subject: Subject) -> View {
-    .record(Bound(table: self, subject: subject))
+    .record(Bound(self, subject))
   }
 
   /// The subjects as a list of records.
-  package func list(_ subjects: some Sequence<Subject>) -> View {
+  package func list(_ subjects: [Subject]) -> View {
     .list(subjects.map(record))
   }
 
-  private struct Bound: ViewRecord {
+  /// The value of a field; nil where there is none of that name.
+  private func value(of key: NameKey, for subject: Subject) -> View? {
+    var slot = 0
+    while slot < keys.count {
+      if keys[slot] == key { return getters[slot](subject) }
+      slot += 1
+    }
+    return nil
+  }
+
+  private final class Bound: ViewRecord {
     let table: ViewTable
     let subject: Subject
 
+    init(_ table: ViewTable, _ subject: Subject) {
+      self.table = table
+      self.subject = subject
+    }
+
     var shape: ViewShape { table.shape }
 
-    func value(at slot: Int) -> View {
-      table.getters[slot](subject)
+    func value(of key: NameKey) -> View? {
+      table.value(of: key, for: subject)
     }
   }
 }
@@ -43,21 +66,18 @@ package struct ViewTable<Subject: Sendable>: Sendable {
 extension ViewTable {
   /// One field: what it is declared as, and the way to its value.
   package struct Field: Sendable {
-    package let declaration: ViewField
-    package let get: @Sendable (Subject) -> View
+    let declaration: ViewField
+    let get: @Sendable (Subject) -> View
+    /// Of a list: whether it has any items.
+    let presence: (@Sendable (Subject) -> Bool)?
 
-    /// Of a list, the flag that says whether it has any items.
-    fileprivate var presenceFlag: Field? {
-      guard case .list = declaration.type else { return nil }
-      return Field("has-\(declaration.name)", .flag, isOptional: false, "Whether there are any `\(declaration.name)`.") { [get] subject in
-        guard case .list(let items) = get(subject) else { return .flag(false) }
-        return .flag(!items.isEmpty)
-      }
-    }
-
-    init(_ name: String, _ type: ViewType, isOptional: Bool, _ meaning: String, _ get: @escaping @Sendable (Subject) -> View) {
+    init(
+      _ name: String, _ type: ViewType, isOptional: Bool, _ meaning: String, _ get: @escaping @Sendable (Subject) -> View,
+      presence: (@Sendable (Subject) -> Bool)? = nil
+    ) {
       declaration = ViewField(name, type, isOptional: isOptional, meaning)
       self.get = get
+      self.presence = presence
     }
 
     /// A text; where the value is nil or empty the field is absent, if it is optional.
@@ -122,11 +142,11 @@ extension ViewTable {
     package static func list<Inner: Sendable>(
       _ name: String, _ table: ViewTable<Inner>, _ meaning: String, _ get: @escaping @Sendable (Subject) -> [Inner]
     ) -> Field {
-      Field(name, .list(.record(table.shape)), isOptional: false, meaning) { table.list(get($0)) }
+      Field(name, .list(.record(table.shape)), isOptional: false, meaning, { table.list(get($0)) }, presence: { !get($0).isEmpty })
     }
 
     package static func texts(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Subject) -> [String]) -> Field {
-      Field(name, .list(.text), isOptional: false, meaning) { .list(get($0).map { View.text($0) }) }
+      Field(name, .list(.text), isOptional: false, meaning, { .list(get($0).map { View.text($0) }) }, presence: { !get($0).isEmpty })
     }
 
     /// A record whose shape is known only at run time, such as the interface's words.
