@@ -61,7 +61,8 @@ extension Site {
   private func findable(_ claim: Claim) -> Findable {
     var who = words.list(claim.claimant.actors.map { name(of: $0.key) })
     if case .unnamed(let unnamed) = claim.claimant { who = unnamed.description }
-    let hidden = claim.attributedTo.map { name(of: $0.key) } + [claim.quote?.text.text, claim.quote?.original, claim.venue].compactMap { $0 }
+    let hidden =
+      claim.attributedTo.map { name(of: $0.key) } + [claim.quote?.text.text, claim.quote?.original, claim.venue].compactMap { $0 }
     return Findable(
       title: claim.text, path: SitePath.of(claim.key),
       note: words("list.comma", ["first": who, "second": dates.phrase(claim.date.expression).text]), hidden: hidden.joined(separator: " "))
@@ -70,7 +71,8 @@ extension Site {
   private func findable(_ event: Event) -> Findable {
     let hidden = event.actors.map { name(of: $0.key) } + [event.place].compactMap { $0 }
     return Findable(
-      title: event.title, path: SitePath.of(event.key), note: dates.phrase(event.date.expression).text, hidden: hidden.joined(separator: " "))
+      title: event.title, path: SitePath.of(event.key), note: dates.phrase(event.date.expression).text,
+      hidden: hidden.joined(separator: " "))
   }
 
   /// The pages that every site has, by the names of the navigation, with what they hold.

@@ -19,7 +19,8 @@ enum Paging {
   static func first(of path: String) -> String? {
     guard path.hasSuffix(".html"), let dash = path.lastIndex(of: "-") else { return nil }
     let number = path[path.index(after: dash)...].dropLast(".html".count)
-    guard number.first != "0", number.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), number != "1", !number.isEmpty
+    guard number.first != "0", number.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), number != "1",
+      !number.isEmpty
     else { return nil }
     return path[..<dash] + ".html"
   }

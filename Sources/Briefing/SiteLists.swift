@@ -156,9 +156,11 @@ extension Site {
 
   // MARK: Sifting
 
-  /// How the script says how many are shown: a line for each plural category, the category before its form.
+  /// How the script says how many are shown: the forms as a JSON object by plural category.
   var filterForms: String {
-    words.strings.forms("filter.shown").map { "\($0.category.rawValue) \($0.text)" }.joined(separator: "\n")
+    var json = CompactJSON(capacity: 128)
+    json.forms(words.strings.forms("filter.shown"))
+    return String(decoding: json.bytes, as: UTF8.self)
   }
 
   /// The facets of the events on one page.

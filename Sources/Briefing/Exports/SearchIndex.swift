@@ -13,14 +13,9 @@ struct SearchIndex {
   func bytes() -> [UInt8] {
     let groups = site.findables().filter(\.kind.isSearched)
     var json = CompactJSON(capacity: 160 * (site.facts.claims.count + site.facts.events.count + 64))
-    json.raw("briefIndex={\"found\":{")
-    for (index, form) in site.words.strings.forms("search.found").enumerated() {
-      if index > 0 { json.raw(",") }
-      json.string(form.category.rawValue)
-      json.raw(":")
-      json.string(form.text)
-    }
-    json.raw("},\"none\":")
+    json.raw("briefIndex={\"found\":")
+    json.forms(site.words.strings.forms("search.found"))
+    json.raw(",\"none\":")
     json.string(site.words("search.none"))
     json.raw(",\"kinds\":[")
     for (index, group) in groups.enumerated() {

@@ -28,7 +28,8 @@ package struct PagingView: Sendable {
       ["from": String((part - 1) * size + 1), "to": String(min(part * size, total)), "total": String(total)]
     }
     func link(_ other: Int, _ label: String) -> LinkView? {
-      (1...count).contains(other) ? LinkView(label: label, href: viewpoint.href(Paging.path(first, part: other)), isCurrent: other == part) : nil
+      (1...count).contains(other)
+        ? LinkView(label: label, href: viewpoint.href(Paging.path(first, part: other)), isCurrent: other == part) : nil
     }
     range = words("paging.\(kind)", numbers(part))
     self.size = words.count("paging.size-\(kind)", size)
