@@ -171,7 +171,7 @@ extension FactBlock {
     var writer = ProseWriter(site, page.viewpoint, style: .named, globals: page.globals)
     var block = BlockView(caption: options.caption)
     switch view {
-    case .timeline: block.events = events(site).map { EventEntry($0, &writer) }
+    case .timeline: block.events = events(site).map { EventLine($0, site, page.viewpoint) }
     case .claims: block.claims = claims(site).map { ClaimRow($0, &writer) }
     case .positions: block.positions = site.positionGroups(positions(site), &writer)
     case .questions: block.questions = questions(site).map { QuestionView($0, &writer) }

@@ -105,8 +105,8 @@ extension PageBuilder {
     let body = intro(&writer) ?? []
     // Only the prose has numbered references here; records lead to their own pages, where their sources stand.
     var aside = self.writer(.named)
-    let events = site.timeline.filter(\.isKey).map { EventEntry($0, &aside) }
-    let claims = site.frontClaims.map { ClaimRow($0, &aside) }
+    let events = site.timeline.filter(\.isKey).map { EventLine($0, site, viewpoint) }
+    let claims = site.frontClaims.map { ClaimLine($0, site, viewpoint) }
     let positions = site.positionGroups(Array(facts.positions), &aside)
     return FrontView(
       page: frame(settings.title, intro: nil, &writer), answer: answer,
@@ -195,7 +195,7 @@ extension PageBuilder {
     let text = intro(&writer)
     let place = site.timelinePlace[event.id] ?? 0
     return EventView(
-      page: frame(event.title, description: words("event.description", ["event": event.title, "date": entryView.date.phrase.text]), intro: text, keepsTitle: true, &writer),
+      page: frame(event.title, description: words("event.description", ["event": event.title, "date": entryView.line.date.phrase.text]), intro: text, keepsTitle: true, &writer),
       event: entryView, onTimeline: viewpoint.href("\(Paging.path(SitePath.timeline, part: site.timelinePart(of: event)))#\(event.id)"),
       questions: site.links(.questions, site.back.questionsOn[event.key], viewpoint),
       previous: place > 0 ? site.link(site.timeline[place - 1].key, viewpoint) : nil,
@@ -218,9 +218,9 @@ extension PageBuilder {
         }
       return ActorView.RoleView(title: role.title, dates: dates)
     }
-    let claimsBy = site.rows(site.back.claimsBy[actor.id], &writer)
-    let claimsOf = site.rows(site.back.claimsOf[actor.id], &writer)
-    let events = site.entries(site.back.eventsWith[actor.id], &writer)
+    let claimsBy = site.lines(site.back.claimsBy[actor.id], viewpoint)
+    let claimsOf = site.lines(site.back.claimsOf[actor.id], viewpoint)
+    let events = site.eventLines(site.back.eventsWith[actor.id], viewpoint)
     let positions = site.positionGroups((site.back.positionsOf[actor.id] ?? []).compactMap { facts.positions[$0] }, &writer)
     return ActorView(
       page: frame(actor.name, description: words("actor.description", ["actor": actor.name]), intro: text, keepsTitle: true, &writer),
@@ -236,8 +236,8 @@ extension PageBuilder {
     var writer = writer(.named)
     let description = writer.inline(topic.description)
     let text = intro(&writer)
-    let claims = site.rows(site.back.claimsOn[topic.id], &writer)
-    let events = site.entries(site.back.eventsOn[topic.id], &writer)
+    let claims = site.lines(site.back.claimsOn[topic.id], viewpoint)
+    let events = site.eventLines(site.back.eventsOn[topic.id], viewpoint)
     let positions = site.positionGroups((site.back.positionsOn[topic.id] ?? []).compactMap { facts.positions[$0] }, &writer)
     return TopicView(
       page: frame(topic.label, description: words("topic.description", ["topic": topic.label]), intro: text, keepsTitle: true, &writer),

@@ -11,6 +11,8 @@ struct ParsedFiles: Sendable {
   private(set) var settingsFile: SourceFile?
   private(set) var facts: [FactFile] = []
   private(set) var pages: [Page] = []
+  /// The paths of pages that are kept back.
+  private(set) var drafts: Set<String> = []
   private(set) var strings: [StringsEntry]?
   private(set) var stringsFile: SourceFile?
   let library: TemplateLibrary
@@ -40,7 +42,8 @@ struct ParsedFiles: Sendable {
     let quotes = quotationMarks
     for (page, pageLog) in await concurrentMap(pageFiles, jobs: input.jobs, chunk: 16, { Self.page($0, quotes) }) {
       log.append(pageLog)
-      if let page, !page.head.isDraft { pages.append(page) }
+      guard let page else { continue }
+      if page.head.isDraft { drafts.insert(page.path) } else { pages.append(page) }
     }
     self.log = log
   }

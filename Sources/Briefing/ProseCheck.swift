@@ -12,6 +12,8 @@ package struct ProseCheck: Sendable {
   let pages: Set<String>
   let anchors: [String: Set<String>]
   let assets: Set<String>
+  /// The paths of pages that are kept back.
+  let drafts: Set<String>
 
   /// What a text was found to hold.
   package struct Findings: Sendable {
@@ -99,7 +101,7 @@ package struct ProseCheck: Sendable {
         log.add(
           Diagnostic(
             .proseHeadingSkipped, "this heading is \(heading.level - last) levels below the one before it", at: block.span,
-            label: "level \(heading.level)", help: ["write " + String(repeating: "#", count: last + 1) + ": people who hear the page find their way by the levels"]))
+            label: "level \(heading.level)", help: ["write `" + String(repeating: "#", count: last + 1) + "`: people who hear the page find their way by the levels"]))
       }
       last = heading.level
     }
@@ -179,7 +181,7 @@ package struct ProseCheck: Sendable {
     // An address that could run code was refused when it was read.
     case .unknownScheme where UnsafeScheme.of(link.destination) != nil: break
     case .unknownScheme(let scheme):
-      let near = Suggestion.didYouMean(scheme, among: FactLink.schemes + ["https", "mailto"])
+      let near = Suggestion.didYouMean(scheme + ":", among: (FactLink.schemes + ["https", "mailto"]).map { $0 + ":" })
       findings.log.add(
         Diagnostic(
           .proseUnknownScheme, "`\(scheme):` is neither a kind of fact nor an address that readers can open", at: link.destinationSpan,
@@ -195,11 +197,21 @@ package struct ProseCheck: Sendable {
   }
 
   private func check(_ path: String, anchor: String?, _ link: Link, _ log: inout DiagnosticLog) {
+    // As authors know it: by its file, if they wrote that.
+    let isFile = link.destination.prefix { $0 != "#" }.hasSuffix(".md")
+    let name = isFile ? "\(path.dropLast(5)).md" : path
     guard pages.contains(path) else {
+      guard !drafts.contains(path) else {
+        log.add(
+          Diagnostic(
+            .factDraftReference, "the page `\(name)` is a draft, and drafts are not published", at: link.destinationSpan, label: "names a draft",
+            help: ["take `draft: true` out of it, or the link out of here"]))
+        return
+      }
       let near = Suggestion.nearest(to: path, among: pages)
       log.add(
         Diagnostic(
-          .proseDeadLink, "there is no page `\(path)`", at: link.destinationSpan, label: "leads nowhere",
+          .proseDeadLink, "there is no page `\(name)`", at: link.destinationSpan, label: "leads nowhere",
           help: near.map { ["did you mean `\($0.dropLast(5)).md`?"] } ?? ["a page is linked to by its file in `Content/`: `method.md`"]))
       return
     }
@@ -208,7 +220,7 @@ package struct ProseCheck: Sendable {
     guard !known.contains(anchor) else { return }
     log.add(
       Diagnostic(
-        .proseDeadAnchor, "the page `\(path)` has no place `#\(anchor)`", at: link.destinationSpan, label: "no such heading or record",
+        .proseDeadAnchor, "\(link.destination.hasPrefix("#") ? "this page" : "the page `\(name)`") has no place `#\(anchor)`", at: link.destinationSpan, label: "no such heading or record",
         help: Suggestion.nearest(to: anchor, among: known).map { ["did you mean `#\($0)`?"] }
           ?? ["headings are addressed by their words: small letters, hyphens for spaces"]))
   }

@@ -29,6 +29,9 @@ package final class Site: Sendable {
   let timelinePlace: [String: Int]
   /// Every source in a few words, by its id: who published it, and when.
   let sourceNames: [String: String]
+  /// The dates of events and claims in words, by id: they are shown on many pages.
+  let eventDates: [String: DateView]
+  let claimDates: [String: DateView]
   /// All claims, oldest first.
   package let claimsByDate: [Claim]
   /// Topics and questions in the editor's order.
@@ -57,6 +60,8 @@ package final class Site: Sendable {
     timelinePlace = Dictionary(uniqueKeysWithValues: timeline.enumerated().map { ($1.id, $0) })
     let dates = dates
     sourceNames = Dictionary(uniqueKeysWithValues: facts.sources.map { ($0.id, Self.name(of: $0, words, dates)) })
+    eventDates = Dictionary(uniqueKeysWithValues: facts.events.map { ($0.id, DateView($0.date, dates)) })
+    claimDates = Dictionary(uniqueKeysWithValues: facts.claims.map { ($0.id, DateView($0.date, dates)) })
     claimsByDate = Self.inOrder(facts.claims) { $0.date } order: { _ in 0 }
     topics = facts.topics.enumerated().sorted { ($0.element.order ?? .max, $0.offset) < ($1.element.order ?? .max, $1.offset) }.map(\.element)
     questions = facts.questions.enumerated().sorted { ($0.element.order ?? .max, $0.offset) < ($1.element.order ?? .max, $1.offset) }

@@ -84,13 +84,13 @@ extension Site {
     return ids.prefix(10).compactMap { facts.claims[$0] }
   }
 
-  func rows(_ ids: [String]?, _ writer: inout ProseWriter) -> [ClaimRow] {
+  func lines(_ ids: [String]?, _ viewpoint: Viewpoint) -> [ClaimLine] {
     let wanted = (ids ?? []).compactMap { facts.claims[$0] }
-    return Site.inOrder(wanted) { $0.date } order: { _ in 0 }.map { ClaimRow($0, &writer) }
+    return Site.inOrder(wanted) { $0.date } order: { _ in 0 }.map { ClaimLine($0, self, viewpoint) }
   }
 
-  func entries(_ ids: [String]?, _ writer: inout ProseWriter) -> [EventEntry] {
-    (ids ?? []).compactMap { timelinePlace[$0] }.sorted().map { EventEntry(timeline[$0], &writer) }
+  func eventLines(_ ids: [String]?, _ viewpoint: Viewpoint) -> [EventLine] {
+    (ids ?? []).compactMap { timelinePlace[$0] }.sorted().map { EventLine(timeline[$0], self, viewpoint) }
   }
 
   /// Positions by topic, topics in the editor's order.

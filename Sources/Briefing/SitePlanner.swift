@@ -32,7 +32,7 @@ struct SitePlanner {
     checkTemplates(words, settings)
     let map = SiteMap(facts: facts, pages: parsed.pages)
     let prose = await checkProse(facts, settings, map)
-    checkSettings(settings, map)
+    checkSettings(settings, facts, map)
     checkPaths(facts, map)
     let accepted = FactCheck.acceptWarnings(of: facts, in: &log)
     guard parsed.settings != nil, !log.hasErrors else { 
@@ -64,7 +64,8 @@ struct SitePlanner {
   ) async -> (inlines: [SourceSpan: [Inline]], uses: [String: [String]]) {
     let check = ProseCheck(
       facts: facts, settings: settings, pages: map.paths.union(parsed.pages.map(\.path)),
-      anchors: Dictionary(parsed.pages.map { ($0.path, $0.anchors) }) { first, _ in first }, assets: input.assets)
+      anchors: Dictionary(parsed.pages.map { ($0.path, $0.anchors) }) { first, _ in first }, assets: input.assets,
+      drafts: parsed.drafts)
     let files = input.files
     var uses: [String: [String]] = [:]
     var cited: Set<String> = []
@@ -97,7 +98,7 @@ struct SitePlanner {
 
   // MARK: Settings and paths
 
-  private mutating func checkSettings(_ settings: BriefingSettings, _ map: SiteMap) {
+  private mutating func checkSettings(_ settings: BriefingSettings, _ facts: FactBase, _ map: SiteMap) {
     for page in [settings.method, settings.correctionsPolicy].compactMap({ $0 }) {
       if case .page(let path, _) = FactLink(page.text, in: "Content/index.md"), map.paths.contains(path) { continue }
       log.add(
@@ -106,6 +107,14 @@ struct SitePlanner {
           help: Suggestion.nearest(to: page.text, among: parsed.pages.map { String($0.source.dropFirst("Content/".count)) }).map {
             ["did you mean `\($0)`?"]
           } ?? ["name a file of `Content/`, such as `method.md`"]))
+    }
+    for correction in facts.corrections {
+      guard case .page(let path, _) = FactLink(correction.target.text, in: "Content/index.md"), !map.paths.contains(path) else { continue }
+      log.add(
+        Diagnostic(
+          .proseDeadLink, "there is no page `\(correction.target.text)`", at: correction.target.span, label: "was corrected, but is not there",
+          help: Suggestion.didYouMean(correction.target.text, among: parsed.pages.map { String($0.source.dropFirst("Content/".count)) })
+            + ["a correction names `claim:id`, `event:id` or a page"]))
     }
     let codes = FactsCatalogue.all + BriefingCatalogue.all
     for code in settings.strict where !codes.contains(where: { $0.code == code.text }) {

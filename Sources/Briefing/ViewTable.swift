@@ -11,6 +11,7 @@ package import Templates
 /// ```
 package final class ViewTable<Subject: Sendable>: Sendable {
   package let shape: ViewShape
+  private let declared: [Field]
   private let keys: [NameKey]
   private let getters: [@Sendable (Subject) -> View]
 
@@ -21,9 +22,26 @@ package final class ViewTable<Subject: Sendable>: Sendable {
       let name = field.declaration.name
       return [field, Field("has-\(name)", .flag, isOptional: false, "Whether there are any `\(name)`.", { .flag(presence($0)) })]
     }
+    self.declared = declared
     shape = ViewShape(name, meaning, fields.map(\.declaration))
     keys = shape.keys
     getters = fields.map(\.get)
+  }
+
+  /// The same fields for a subject that holds this table's: a whole entry has all that its line in a list has.
+  package func fields<Outer: Sendable>(of inner: @escaping @Sendable (Outer) -> Subject) -> [ViewTable<Outer>.Field] {
+    var lifted: [ViewTable<Outer>.Field] = []
+    for field in declared {
+      let get = field.get
+      var presence: (@Sendable (Outer) -> Bool)?
+      if let own = field.presence { presence = { @Sendable (outer: Outer) -> Bool in own(inner(outer)) } }
+      let declaration = field.declaration
+      lifted.append(
+        ViewTable<Outer>.Field(
+          declaration.name, declaration.type, isOptional: declaration.isOptional, declaration.meaning,
+          { @Sendable (outer: Outer) -> View in get(inner(outer)) }, presence: presence))
+    }
+    return lifted
   }
 
   /// The subject as a record that templates can show.

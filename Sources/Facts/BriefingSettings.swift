@@ -17,7 +17,7 @@ package struct BriefingSettings: Sendable {
     package init() {}
 
     static let table = FieldTable<Person>(
-      "name", "Who stands for the briefing.",
+      "person", "Who stands for the briefing.",
       [
         .required("name", .text, "The name as it is printed.") { $0.name = $1 },
         .optional("url", .address, "Where more can be read about them.") { $0.url = $1 },
@@ -105,7 +105,9 @@ extension BriefingSettings {
     var reader = FactReader(file: file)
     var settings = BriefingSettings()
     let isWhole = reader.readFields(of: node, table: table, into: &settings, owner: nil, ownerSpan: node.span.slice(0..<1))
-    log.append(reader.log)
+    // In another format everything else may be right.
+    let isForeign = reader.log.diagnostics.contains { $0.code == DiagnosticKind.briefingFormat.code }
+    log.append(isForeign ? reader.log.map { $0.code == DiagnosticKind.briefingFormat.code ? $0 : nil } : reader.log)
     return isWhole ? settings : nil
   }
 

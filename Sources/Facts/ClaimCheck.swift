@@ -14,8 +14,8 @@ enum ClaimCheck {
         checkEvidence(claim, log: &log)
         checkResponses(claim, log: &log)
         checkRelay(claim, context, log: &log)
+        checkQuotes(claim, context, log: &log)
       }
-      checkQuotes(claim, context, log: &log)
       checkReview(claim, context, log: &log)
       StatusCheck.check(claim, facts, context, contradictedBy: contradicted, log: &log)
     }
@@ -101,7 +101,9 @@ enum ClaimCheck {
           .quoteWithoutLanguage, "this quotation is not in the language of the page, and does not say in which", at: quote.text.span,
           label: "\(script.rawValue) letters", help: ["add `language`, so that it is read out and hyphenated rightly"]))
     }
-    if claim.wording == .translated, let quote = claim.quote, quote.translatedFrom == nil, quote.language == nil {
+    // Words in other letters are no translation yet: which language they are in was asked above.
+    let isInPageScript = page == nil || claim.quote.flatMap { Script.main(of: $0.text.text) } == page
+    if claim.wording == .translated, isInPageScript, let quote = claim.quote, quote.translatedFrom == nil, quote.language == nil {
       log.add(
         Diagnostic(
           .quoteTranslatedFrom, "`\(claim.id)` is a translation, but its quotation does not say from which language", at: quote.text.span,

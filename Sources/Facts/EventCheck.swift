@@ -4,10 +4,11 @@ import EDTF
 /// The checks of events.
 enum EventCheck {
   static func check(_ facts: FactBase, _ context: CheckContext, log: inout DiagnosticLog) {
+    var told: Set<String> = []
     for event in facts.events {
       checkSources(event, log: &log)
       checkEntered(event, context, log: &log)
-      checkPart(event, facts, log: &log)
+      checkPart(event, facts, told: &told, log: &log)
     }
     checkTwins(facts, log: &log)
   }
@@ -31,20 +32,23 @@ enum EventCheck {
         help: ["mend the date, or write `state: scheduled`"]))
   }
 
-  private static func checkPart(_ event: Event, _ facts: FactBase, log: inout DiagnosticLog) {
-    guard let whole = event.partOf else { return }
+  /// Each cycle is told once, at its first event; `told` are the events of those that were.
+  private static func checkPart(_ event: Event, _ facts: FactBase, told: inout Set<String>, log: inout DiagnosticLog) {
+    guard let whole = event.partOf, !told.contains(event.id) else { return }
+    var seen: Set<String> = [event.id]
+    var links: [SourceSpan] = []
     var current = whole.id
-    for _ in 0..<32 {
-      if current == event.id {
-        log.add(
-          Diagnostic(
-            .eventPartCycle, "`\(event.id)` ends up being part of itself", at: whole.span, label: "leads back here",
-            help: ["`part_of` names the larger event"]))
-        return
-      }
+    while seen.insert(current).inserted {
       guard let next = facts.events[current]?.partOf else { return }
+      links.append(next.span)
       current = next.id
     }
+    guard current == event.id else { return }
+    told.formUnion(seen)
+    log.add(
+      Diagnostic(
+        .eventPartCycle, "`\(event.id)` ends up being part of itself", at: whole.span, label: "leads back to `\(event.id)`",
+        others: links.map { Label($0, "by this") }, help: ["`part_of` names the larger event"]))
   }
 
   /// Two events of one date whose titles have the same words.

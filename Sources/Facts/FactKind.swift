@@ -7,6 +7,11 @@ package enum FactKind: String, Sendable, CaseIterable, Comparable {
     String(rawValue.dropLast())
   }
 
+  /// The same with its article: `a claim`, `an event`.
+  package var withArticle: String {
+    (self == .actors || self == .events ? "an " : "a ") + singular
+  }
+
   /// The kind that a link's scheme names: `claim:some-id`.
   package init?(singular: some StringProtocol) {
     guard let kind = Self.allCases.first(where: { $0.singular == singular }) else { return nil }

@@ -49,10 +49,12 @@ package struct FactReader: Sendable {
       return false
     }
     var seen = Set<Int>(minimumCapacity: entries.count)
+    // Fields that an unknown one was probably meant for: that they are missing is no second error.
+    var meant: Set<String> = []
     var isWhole = true
     for entry in entries {
       guard let index = table.fields.firstIndex(where: { $0.declaration.name == entry.key }) else {
-        unknownField(entry, table: table)
+        if let near = unknownField(entry, table: table) { meant.insert(near) }
         continue
       }
       seen.insert(index)
@@ -67,8 +69,9 @@ package struct FactReader: Sendable {
       if field.declaration.isRequired, log.diagnostics.count > errors { isWhole = false }
     }
     for (index, field) in table.fields.enumerated() where field.declaration.isRequired && !seen.contains(index) {
-      missingField(field.declaration, kind: field.missing, table: table.name, owner: owner, at: ownerSpan ?? node.span.slice(0..<1))
       isWhole = false
+      guard !meant.contains(field.declaration.name) else { continue }
+      missingField(field.declaration, kind: field.missing, table: table.name, owner: owner, at: ownerSpan ?? node.span.slice(0..<1))
     }
     return isWhole
   }
@@ -92,7 +95,7 @@ package struct FactReader: Sendable {
       let written = file.text(node.span)
       // `[a..b]` and `{a, b}` are EDTF, but YAML reads them as a list and a mapping.
       let compact = written.filter { !$0.isWhitespace }
-      if (try? EDTFParser.parse(compact)) != nil {
+      if compact.first.map({ "[{".contains($0) }) == true, (try? EDTFParser.parse(compact)) != nil {
         log.add(
           Diagnostic(
             .factUnquotedDate, "YAML reads this date as \(node.sequence == nil ? "a mapping" : "a list")", at: node.span,
@@ -157,13 +160,15 @@ extension FactReader {
         help: near + ["the words are " + values.map { "`\($0)`" }.joined(separator: ", ")]))
   }
 
-  private mutating func unknownField<Record>(_ entry: YAMLEntry, table: FieldTable<Record>) {
+  /// Returns the field that was probably meant.
+  private mutating func unknownField<Record>(_ entry: YAMLEntry, table: FieldTable<Record>) -> String? {
     let names = table.fields.map(\.declaration.name)
-    let near = Suggestion.didYouMean(entry.key, among: names)
+    let near = Suggestion.nearest(to: entry.key, among: names)
     log.add(
       Diagnostic(
-        .factUnknownField, "a \(table.name) has no field `\(entry.key)`", at: entry.keySpan, label: "unknown field",
-        help: near.isEmpty ? ["its fields are " + names.map { "`\($0)`" }.joined(separator: ", ")] : near))
+        .factUnknownField, "\(table.article) \(table.name) has no field `\(entry.key)`", at: entry.keySpan, label: "unknown field",
+        help: [near.map { "did you mean `\($0)`?" } ?? "its fields are " + names.map { "`\($0)`" }.joined(separator: ", ")]))
+    return near
   }
 
   private mutating func missingValue(_ entry: YAMLEntry, field: FieldDeclaration) {

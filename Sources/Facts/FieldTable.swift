@@ -14,6 +14,11 @@ package struct FieldTable<Record: Sendable>: Sendable {
     self.fields = fields
   }
 
+  /// The article before the name.
+  var article: String {
+    name.first.map { "aeiou".contains($0) } == true ? "an" : "a"
+  }
+
   package var declarations: [FieldDeclaration] {
     fields.map(\.declaration)
   }
@@ -41,19 +46,27 @@ package indirect enum FieldShape: Sendable {
   package var words: String {
     switch self {
     case .text: "a text"
-    case .markdown: "a text with inline Markdown"
+    case .markdown: "a text (inline Markdown)"
     case .date: "a date in EDTF, such as `2025-08-15`"
     case .flag: "`true` or `false`"
     case .integer: "a whole number"
     case .address: "an address that begins with `https://` or `http://`"
     case .language: "a language tag, such as `en` or `uk`"
     case .choice(let values): "one of " + values.map { "`\($0)`" }.joined(separator: ", ")
-    case .reference(let kind): "the id of \(["actors", "events"].contains(kind.rawValue) ? "an" : "a") \(kind.singular)"
+    case .reference(let kind): "the id of \(kind.withArticle)"
     case .list(let shape): "a list, each item \(shape.words)"
     case .mapping(let shape): "a mapping, each value \(shape.words)"
-    case .record(let name, _): "a mapping with the fields of a \(name)"
+    case .record(let name, _): "a mapping with the fields of \(name.first.map { "aeiou".contains($0) } == true ? "an" : "a") \(name)"
     case .either(let shapes): shapes.map(\.words).joined(separator: ", or ")
     }
+  }
+}
+
+extension FieldShape {
+  /// What to write where a lone text stands for a list of such values.
+  func help(forListOf text: String) -> [String] {
+    guard case .record(_, let fields) = self else { return ["put it in brackets: `[\(text)]`"] }
+    return fields.first.map { ["begin each item with a hyphen and its first field: `- \($0.name): \(text)`"] } ?? []
   }
 }
 

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import EDTF
 import YAML
 
@@ -23,7 +23,7 @@ extension FieldType {
   package static func list<Element>(of type: FieldType<Element>) -> FieldType<[Element]> where Value == [Element] {
     FieldType<[Element]>(.list(type.shape)) { node, reader in
       guard let nodes = node.sequence else {
-        reader.wrongType(node, .list(type.shape), help: node.scalar.map { ["put it in brackets: `[\($0.text)]`"] } ?? [])
+        reader.wrongType(node, .list(type.shape), help: node.scalar.flatMap { type.shape.help(forListOf: $0.text) } ?? [])
         return nil
       }
       return nodes.compactMap { type.read($0, &reader) }
@@ -39,9 +39,14 @@ extension FieldType {
   }
 
   /// A mapping with the fields of a table.
-  package static func record(_ table: FieldTable<Value>, _ make: @escaping @Sendable () -> Value) -> FieldType<Value> where Value: Sendable {
+  ///
+  /// - Parameter place: is told where the mapping stands, before its fields are read.
+  package static func record(
+    _ table: FieldTable<Value>, place: (@Sendable (inout Value, SourceSpan) -> Void)? = nil, _ make: @escaping @Sendable () -> Value
+  ) -> FieldType<Value> where Value: Sendable {
     FieldType<Value>(.record(table.name, table.declarations)) { node, reader in
       var value = make()
+      place?(&value, node.span)
       return reader.readFields(of: node, table: table, into: &value) ? value : nil
     }
   }

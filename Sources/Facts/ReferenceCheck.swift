@@ -22,7 +22,7 @@ package enum ReferenceCheck {
     let near = Suggestion.nearest(to: target.id, among: facts.ids(of: target.kind))
     let other = FactKind.allCases.first { $0 != target.kind && facts.has(FactKey($0, target.id)) }
     var help = near.map { ["did you mean `\($0)`?"] } ?? []
-    if near == nil, let other { help = ["there is a \(other.singular) of that id"] }
+    if near == nil, let other { help = ["there is \(other.withArticle) of that id"] }
     if help.isEmpty { help = ["add it to `Content/facts/\(target.kind.rawValue).yml`, or name another"] }
     let meant = near.flatMap { facts.idSpan(FactKey(target.kind, $0)) }
     log.add(

@@ -8,7 +8,8 @@ enum SourceCheck {
       if !source.head.isDamaged { checkPlace(source, log: &log) }
       checkArchive(source, log: &log)
     }
-    for actor in facts.actors { checkSide(actor, facts, log: &log) }
+    var told: Set<String> = []
+    for actor in facts.actors { checkSide(actor, facts, told: &told, log: &log) }
   }
 
   private static func checkPlace(_ source: Source, log: inout DiagnosticLog) {
@@ -38,20 +39,25 @@ enum SourceCheck {
     }
   }
 
-  private static func checkSide(_ actor: Actor, _ facts: FactBase, log: inout DiagnosticLog) {
-    guard let side = actor.side else { return }
+  /// Each cycle is told once, at its first actor; `told` are the actors of those that were.
+  private static func checkSide(_ actor: Actor, _ facts: FactBase, told: inout Set<String>, log: inout DiagnosticLog) {
+    guard let side = actor.side, !told.contains(actor.id) else { return }
     var seen: Set<String> = [actor.id]
+    var links: [SourceSpan] = []
     var current = side.id
     while let next = facts.actors[current] {
       guard seen.insert(current).inserted else {
         if current == actor.id {
+          told.formUnion(seen)
           log.add(
             Diagnostic(
-              .actorSideCycle, "by the chain of `side`, `\(actor.id)` ends up speaking for itself", at: side.span, label: "leads back here",
+              .actorSideCycle, "by the chain of `side`, `\(actor.id)` ends up speaking for itself", at: side.span,
+              label: "leads back to `\(actor.id)`", others: links.map { Label($0, "by this") },
               help: ["the chain goes from a person to a body to a state, and ends there"]))
         }
         return
       }
+      if let link = next.side { links.append(link.span) }
       guard let further = next.side else { return }
       current = further.id
     }

@@ -66,9 +66,10 @@ extension FieldType where Value == [StatusDefinition] {
       }
       return entries.compactMap { entry in
         var written = StatusDefinition.Written()
-        let isWhole = reader.readFields(
+        // A definition with an error is a definition all the same: claims that bear the status are no second error.
+        _ = reader.readFields(
           of: entry.value, table: StatusDefinition.Written.table, into: &written, owner: entry.key, ownerSpan: entry.keySpan)
-        return isWhole ? StatusDefinition(entry.key, written) : nil
+        return StatusDefinition(entry.key, written)
       }
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Markdown
 import Workspace
 
 /// The command. Everything that is not pure is here: arguments, clock, environment, output, exit status.
@@ -23,6 +24,7 @@ struct Brief: AsyncParsableCommand {
 
   /// Runs the command and ends the process with its status: ArgumentParser would end wrong usage with 64.
   static func main() async {
+    CMarkMemory.keep()
     var status = ExitStatus.good
     do {
       var command = try parseAsRoot()

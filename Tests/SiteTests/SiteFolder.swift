@@ -32,9 +32,13 @@ enum SiteFolder {
 
   private static let smallest = files(below: site("smallest"))
 
-  /// Lays a site of `Sites` down in a folder, with the project's templates beside it; what the site has of its own comes last.
+  /// The files of a site of `Sites`, with the project's templates; where the site has a file of its own, that one counts.
+  static func allFiles(of name: String) -> [(path: String, bytes: [UInt8])] {
+    templates.map { (path: "Templates/" + $0.path, bytes: $0.bytes) } + (name == "smallest" ? smallest : files(below: site(name)))
+  }
+
+  /// Lays a site of `Sites` down in a folder.
   static func lay(_ name: String, in folder: TemporaryFolder) throws {
-    for file in templates { try folder.write("Templates/" + file.path, file.bytes) }
-    for file in name == "smallest" ? smallest : files(below: site(name)) { try folder.write(file.path, file.bytes) }
+    for file in allFiles(of: name) { try folder.write(file.path, file.bytes) }
   }
 }

@@ -12,15 +12,27 @@ struct SiteRun {
   /// All that is said, in the order of files and places.
   let diagnostics: [Diagnostic]
 
-  init(_ folder: TemporaryFolder, jobs: Int = 2) async throws {
+  init(path: String, jobs: Int = 2) async throws {
     var log = DiagnosticLog()
-    tree = try await SourceTree.read(project: folder.path, jobs: jobs, log: &log)
+    tree = try await SourceTree.read(project: path, jobs: jobs, log: &log)
     plan = await Build.plan(
       Build.Input(
         files: tree.files, skipping: tree.refused, assets: Set(tree.assets.map(\.outputPath)),
         today: CivilDay(year: 2025, month: 9, day: 10), jobs: jobs))
     log.append(plan.log)
     diagnostics = log.sorted
+  }
+
+  init(_ folder: TemporaryFolder, jobs: Int = 2) async throws {
+    try await self.init(path: folder.path, jobs: jobs)
+  }
+
+  /// A site of `Sites`.
+  init(site name: String) async throws {
+    self = try await withTemporaryFolder { folder in
+      try SiteFolder.lay(name, in: folder)
+      return try await SiteRun(folder)
+    }
   }
 
   var codes: [String] {

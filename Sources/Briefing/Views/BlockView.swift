@@ -3,7 +3,7 @@ package import Templates
 /// A view of the facts within prose. Each kind of block fills what it shows and leaves the rest empty.
 package struct BlockView: Sendable {
   var caption: String?
-  var events: [EventEntry] = []
+  var events: [EventLine] = []
   var claims: [ClaimRow] = []
   var positions: [PositionGroup] = []
   var questions: [QuestionView] = []
@@ -19,7 +19,7 @@ package struct BlockView: Sendable {
     "block", "A view of the facts within prose.",
     [
       .optionalText("caption", "What stands over it.") { $0.caption },
-      .list("events", EventEntry.table, "The events of a `timeline`.") { $0.events },
+      .list("events", EventLine.table, "The events of a `timeline`.") { $0.events },
       .list("claims", ClaimRow.table, "The claims of a `claims` table.") { $0.claims },
       .list("position-groups", PositionGroup.table, "The positions of a `positions` matrix, by topic.") { $0.positions },
       .list("questions", QuestionView.table, "The questions of a `questions` list.") { $0.questions },

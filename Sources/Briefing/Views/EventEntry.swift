@@ -4,18 +4,10 @@ package import Templates
 
 /// An event as timelines and its own page show it.
 package struct EventEntry: Sendable {
-  let id: String
-  let href: String
-  let title: String
-  let date: DateView
+  let line: EventLine
   let effective: DateView?
   let published: DateView?
-  let place: String?
   let timezone: String?
-  let kindID: String
-  let kind: String
-  let state: String?
-  let isKey: Bool
   let summary: [UInt8]?
   let actors: [ActorMention]
   let topics: [LinkView]
@@ -25,7 +17,6 @@ package struct EventEntry: Sendable {
   let claimsAbout: [LinkView]
   let partOf: LinkView?
   let parts: [LinkView]
-  let precision: String
   let actorIDs: String
   let topicIDs: String
 
@@ -47,25 +38,12 @@ package struct EventEntry: Sendable {
       ])
   }
 
-  /// How exactly an event is dated, for the mark beside it.
-  static let precisions = ["day", "period", "uncertain"]
-
   package static let table = ViewTable<EventEntry>(
     "event", "An event.",
-    [
-      .text("id", "The event's id: its anchor on the timeline.") { $0.id },
-      .url("href", "The event's page.") { $0.href },
-      .text("title", "What happened, in a few words.") { $0.title },
-      .record("date", DateView.table, "When it happened.") { $0.date },
+    EventLine.table.fields { $0.line } + [
       .optionalRecord("effective", DateView.table, "When it came into force, if later.") { $0.effective },
       .optionalRecord("published", DateView.table, "When it was made known, if later.") { $0.published },
-      .optionalText("place", "Where.") { $0.place },
       .optionalText("timezone", "The name of the place's time.") { $0.timezone },
-      .text("kind-id", "The kind's id, for filters.") { $0.kindID },
-      .text("kind", "What sort of event it was.") { $0.kind },
-      .optionalText("state", "That it is only announced, postponed, cancelled or disputed; absent where it happened.") { $0.state },
-      .flag("key", "Whether it is a turning point.") { $0.isKey },
-      .choice("precision", of: precisions, "How exactly it is dated: a day, a longer time, or uncertain.") { $0.precision },
       .optionalMarkup("summary", "What happened, in one to three sentences.") { $0.summary },
       .list("actors", ActorMention.table, "Who took part.") { $0.actors },
       .list("topics", LinkView.table, "What it was about.") { $0.topics },
@@ -82,18 +60,10 @@ package struct EventEntry: Sendable {
   init(_ event: Event, _ writer: inout ProseWriter) {
     let site = writer.site
     let viewpoint = writer.viewpoint
-    id = event.id
-    href = viewpoint.href(event.key)
-    title = event.title
-    date = DateView(event.date, site.dates)
+    line = EventLine(event, site, viewpoint)
     effective = event.effective.map { DateView($0, site.dates) }
     published = event.published.map { DateView($0, site.dates) }
-    place = event.place
     timezone = event.timezone
-    kindID = event.kind.rawValue
-    kind = site.words("event.kind.\(event.kind.rawValue)")
-    state = event.state == .happened ? nil : site.words("event.state.\(event.state.rawValue)")
-    isKey = event.isKey
     summary = writer.inline(event.summary)
     actors = site.mentions(event.actors, on: event.date, viewpoint)
     topics = site.links(event.topics, viewpoint)
@@ -107,7 +77,6 @@ package struct EventEntry: Sendable {
     claimsAbout = site.links(.claims, site.back.claimsAbout[event.id]?.filter { site.facts.claims[$0]?.event?.id != event.id }, viewpoint)
     partOf = event.partOf.map { site.link($0.key, viewpoint) }
     parts = site.links(.events, site.back.partsOf[event.id], viewpoint)
-    precision = event.datePrecision
     actorIDs = event.actors.map(\.id).joined(separator: " ")
     topicIDs = event.topics.map(\.id).joined(separator: " ")
   }

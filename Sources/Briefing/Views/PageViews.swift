@@ -8,9 +8,9 @@ package struct FrontView: Sendable {
   let points: [PointGroup]
   let body: [UInt8]
   let contents: [LinkView]
-  let keyEvents: [EventEntry]
+  let keyEvents: [EventLine]
   let eventCount: String
-  let claims: [ClaimRow]
+  let claims: [ClaimLine]
   let claimCount: String
   let positions: [PositionGroup]
   let timelineHref: String
@@ -26,9 +26,9 @@ package struct FrontView: Sendable {
       .list("point-groups", PointGroup.table, "What is known, disputed, unknown and next.") { $0.points },
       .markup("body", "The explainer.") { $0.body },
       .list("contents", LinkView.table, "The explainer's headings, where there are enough for a table of contents.") { $0.contents },
-      .list("key-events", EventEntry.table, "The turning points, oldest first.") { $0.keyEvents },
+      .list("key-events", EventLine.table, "The turning points, oldest first.") { $0.keyEvents },
       .text("event-count", "How many events the timeline has, in words.") { $0.eventCount },
-      .list("claims", ClaimRow.table, "The claims that the key points rest on, or the newest.") { $0.claims },
+      .list("claims", ClaimLine.table, "The claims that the key points rest on, or the newest.") { $0.claims },
       .text("claim-count", "How many claims there are, in words.") { $0.claimCount },
       .list("position-groups", PositionGroup.table, "Positions then and now, by topic.") { $0.positions },
       .url("timeline", "The timeline.") { $0.timelineHref },
@@ -179,10 +179,10 @@ package struct ActorView: Sendable {
   let speakers: [LinkView]
   let members: [LinkView]
   let wikidata: String?
-  let claimsBy: [ClaimRow]
-  let claimsOf: [ClaimRow]
+  let claimsBy: [ClaimLine]
+  let claimsOf: [ClaimLine]
   let responses: [LinkView]
-  let events: [EventEntry]
+  let events: [EventLine]
   let positions: [PositionGroup]
 
   struct RoleView: Sendable {
@@ -209,10 +209,10 @@ package struct ActorView: Sendable {
       .list("speakers", LinkView.table, "Who speaks for this one.") { $0.speakers },
       .list("members", LinkView.table, "Who belongs to it.") { $0.members },
       .optionalURL("wikidata", "The actor's item at Wikidata.") { $0.wikidata },
-      .list("claims-by", ClaimRow.table, "Claims that the actor makes.") { $0.claimsBy },
-      .list("claims-of", ClaimRow.table, "Claims that others make of the actor.") { $0.claimsOf },
+      .list("claims-by", ClaimLine.table, "Claims that the actor makes.") { $0.claimsBy },
+      .list("claims-of", ClaimLine.table, "Claims that others make of the actor.") { $0.claimsOf },
       .list("responses", LinkView.table, "Claims that the actor answered.") { $0.responses },
-      .list("events", EventEntry.table, "Events with the actor.") { $0.events },
+      .list("events", EventLine.table, "Events with the actor.") { $0.events },
       .list("position-groups", PositionGroup.table, "The actor's positions, by topic.") { $0.positions },
     ])
 }
@@ -221,8 +221,8 @@ package struct ActorView: Sendable {
 package struct TopicView: Sendable {
   let page: PageFrame
   let description: [UInt8]?
-  let claims: [ClaimRow]
-  let events: [EventEntry]
+  let claims: [ClaimLine]
+  let events: [EventLine]
   let positions: [PositionGroup]
 
   package static let table = ViewTable<TopicView>(
@@ -230,8 +230,8 @@ package struct TopicView: Sendable {
     [
       .record("page", PageFrame.table, "What every page says of itself.") { $0.page },
       .optionalMarkup("description", "What belongs to it.") { $0.description },
-      .list("claims", ClaimRow.table, "Claims about it.") { $0.claims },
-      .list("events", EventEntry.table, "Events about it.") { $0.events },
+      .list("claims", ClaimLine.table, "Claims about it.") { $0.claims },
+      .list("events", EventLine.table, "Events about it.") { $0.events },
       .list("position-groups", PositionGroup.table, "Positions on it.") { $0.positions },
     ])
 }

@@ -35,12 +35,14 @@ extension TreeConverter {
   }
 
   private mutating func reportAlert(_ mark: String, _ name: String, at span: SourceSpan) {
+    guard !name.isEmpty, name.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) else { return }
     let names = AlertKind.allCases.map(\.rawValue)
-    guard let nearest = Suggestion.nearest(to: name, among: names) else { return }
+    let nearest = Suggestion.nearest(to: name, among: names)
+    let all = names.map { "`[!\($0.uppercased())]`" }.joined(separator: ", ")
     log.add(
       Diagnostic(
         .markdownUnknownAlert, "there is no alert `\(mark)`", at: span, label: "shown as a plain quotation",
-        help: ["did you mean `[!\(nearest.uppercased())]`?"]))
+        help: [nearest.map { "did you mean `[!\($0.uppercased())]`?" } ?? "the alerts are \(all)"]))
   }
 
   /// Adds a table and what stood in one paragraph with it.

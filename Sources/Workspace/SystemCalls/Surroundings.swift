@@ -26,7 +26,7 @@ package enum Surroundings {
 
   /// Today in UTC: days since 1970-01-01.
   package static var today: Int {
-    Int(unsafe time(nil)) / 86_400
+    Int(time(nil)) / 86_400
   }
 
   /// Writes to standard output (1) or standard error (2), whole.
