@@ -1,4 +1,4 @@
-// What pages gain by a script: filters, sorting, copying, search. None of it is needed to read.
+// What pages gain by a script: filters, sorting, copying, search. Reading needs none.
 "use strict";
 (() => {
 const root = document.documentElement;
@@ -41,8 +41,8 @@ for (const form of all("form.sift")) {
 			const fits = wanted.every(({ name, value }) => entry.dataset[name].split(" ").includes(value));
 			entry.hidden = !fits;
 			shown += fits;
-			for (const mark of all(`.strip [href="#${entry.id}"]`)) mark.classList.toggle("off", !fits);
 		}
+		for (const mark of all(".strip [href^='#']")) mark.classList.toggle("off", !!one(mark.getAttribute("href"))?.hidden);
 		for (const group of all("main .tl, main .grp")) {
 			group.hidden = !entries.some((entry) => !entry.hidden && group.contains(entry));
 			for (const link of all(`.months [href="#${group.getAttribute("aria-labelledby")}"]`)) link.parentNode.hidden = group.hidden;
