@@ -58,5 +58,6 @@ let catalogue =
 }
 
 extension DiagnosticKind: CustomTestStringConvertible {
+  /// The code.
   public var testDescription: String { code }
 }
