@@ -14,7 +14,7 @@ release = $(SWIFT) build -c release --quiet $(if $(and $(filter Linux,$(shell un
 brief = .build/release/brief
 
 .DEFAULT_GOAL := site
-.PHONY: site build setup serve check test test-browser bless bench format install clean help
+.PHONY: site build setup serve check test test-browser gallery bless bench format install clean help
 
 ## site: set up what is missing, build brief, and build the site into Public (what plain `make` does)
 site: build
@@ -75,13 +75,17 @@ test: setup
 	$(SWIFT) test
 	@$(MAKE) --no-print-directory test-browser
 
-## test-browser: run the tests in a browser, if they are here
-test-browser:
-	@if [ -x Tests/Browser/run ]; then Tests/Browser/run; fi
+## test-browser: run the tests in a browser alone; it says what it will install first, and takes CHROMIUM=path
+test-browser: setup
+	@Tests/Browser/run
+
+## gallery: renew the screenshots in Tests/Browser/Gallery
+gallery: setup
+	@Tests/Browser/run --gallery
 
 ## bless: write the expected texts of the tests anew from what comes out now; the run fails, so that nobody takes it for a pass
 bless: setup
-	BRIEF_BLESS=1 $(SWIFT) test
+	@BRIEF_BLESS=1 $(SWIFT) test; BRIEF_BLESS=1 Tests/Browser/run tree; exit 1
 
 ## bench: measure builds of generated sites of 100, 1,000 and 10,000 files (SIZES="100 1000" for others)
 bench: build

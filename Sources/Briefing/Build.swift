@@ -79,5 +79,4 @@ package enum Build {
     default: DataJSON(site: site).bytes()
     }
   }
-
 }

@@ -54,7 +54,8 @@ struct ParsedFiles: Sendable {
     let english = Quotes.english
     return Quotes(
       openingDouble: words["quotes.open"] ?? english.openingDouble, closingDouble: words["quotes.close"] ?? english.closingDouble,
-      openingSingle: words["quotes.inner-open"] ?? english.openingSingle, closingSingle: words["quotes.inner-close"] ?? english.closingSingle)
+      openingSingle: words["quotes.inner-open"] ?? english.openingSingle,
+      closingSingle: words["quotes.inner-close"] ?? english.closingSingle)
   }
 
   private static func page(_ file: SourceFile, _ quotes: Quotes) -> (Page?, DiagnosticLog) {
@@ -80,7 +81,8 @@ struct ParsedFiles: Sendable {
     let before = log.diagnostics.count
     guard let node = YAMLReader.read(settingsFile, log: &log) else {
       if log.diagnostics.count == before {
-        log.add(Diagnostic(.briefingMissing, "Content/briefing.yml is empty", at: settingsFile.span(0..<0), help: ["say what the briefing is"]))
+        log.add(
+          Diagnostic(.briefingMissing, "Content/briefing.yml is empty", at: settingsFile.span(0..<0), help: ["say what the briefing is"]))
       }
       return
     }
@@ -98,7 +100,8 @@ struct ParsedFiles: Sendable {
     }
     guard let node = YAMLReader.read(stringsFile, log: &log) else { return }
     guard let entries = node.mapping else {
-      log.add(Diagnostic(.stringsWrongType, "strings.yml is a mapping from key to text", at: node.span, help: ["write `some-key: The words`"]))
+      log.add(
+        Diagnostic(.stringsWrongType, "strings.yml is a mapping from key to text", at: node.span, help: ["write `some-key: The words`"]))
       return
     }
     strings = entries.compactMap { entry in
@@ -121,7 +124,8 @@ extension DiagnosticKind {
     wrong: .init("Content/briefing.yml", "# Nothing yet.\n"),
     right: .init(
       "Content/briefing.yml",
-      "format: 1\ntitle: The harbour talks\nquestion: Is there a truce?\nanswer: Not yet.\nas_of: 2025-08-31\npublished: 2025-09-01\nlanguage: en\n"))
+      "format: 1\ntitle: The harbour talks\nquestion: Is there a truce?\nanswer: Not yet.\nas_of: 2025-08-31\npublished: 2025-09-01\nlanguage: en\n"
+    ))
 
   package static let stringsMissing = DiagnosticKind(
     "strings.missing",

@@ -101,7 +101,8 @@ package struct ProseCheck: Sendable {
         log.add(
           Diagnostic(
             .proseHeadingSkipped, "this heading is \(heading.level - last) levels below the one before it", at: block.span,
-            label: "level \(heading.level)", help: ["write `" + String(repeating: "#", count: last + 1) + "`: people who hear the page find their way by the levels"]))
+            label: "level \(heading.level)",
+            help: ["write `" + String(repeating: "#", count: last + 1) + "`: people who hear the page find their way by the levels"]))
       }
       last = heading.level
     }
@@ -115,7 +116,8 @@ package struct ProseCheck: Sendable {
       if let near = Suggestion.nearest(to: String(word), among: FactBlock.View.allCases.map(\.rawValue)), !word.isEmpty, code.info != near {
         findings.log.add(
           Diagnostic(
-            .proseUnknownBlock, "`\(code.info)` is no view of the facts, and would be printed as it stands", at: code.infoSpan, label: "unknown view",
+            .proseUnknownBlock, "`\(code.info)` is no view of the facts, and would be printed as it stands", at: code.infoSpan,
+            label: "unknown view",
             help: ["did you mean `\(near)`?", "for a block of code, write a language that is not so near to the name of a view"]))
       }
       return
@@ -204,7 +206,8 @@ package struct ProseCheck: Sendable {
       guard !drafts.contains(path) else {
         log.add(
           Diagnostic(
-            .factDraftReference, "the page `\(name)` is a draft, and drafts are not published", at: link.destinationSpan, label: "names a draft",
+            .factDraftReference, "the page `\(name)` is a draft, and drafts are not published", at: link.destinationSpan,
+            label: "names a draft",
             help: ["take `draft: true` out of it, or the link out of here"]))
         return
       }
@@ -220,7 +223,8 @@ package struct ProseCheck: Sendable {
     guard !known.contains(anchor) else { return }
     log.add(
       Diagnostic(
-        .proseDeadAnchor, "\(link.destination.hasPrefix("#") ? "this page" : "the page `\(name)`") has no place `#\(anchor)`", at: link.destinationSpan, label: "no such heading or record",
+        .proseDeadAnchor, "\(link.destination.hasPrefix("#") ? "this page" : "the page `\(name)`") has no place `#\(anchor)`",
+        at: link.destinationSpan, label: "no such heading or record",
         help: Suggestion.nearest(to: anchor, among: known).map { ["did you mean `#\($0)`?"] }
           ?? ["headings are addressed by their words: small letters, hyphens for spaces"]))
   }

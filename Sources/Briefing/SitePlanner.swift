@@ -29,13 +29,15 @@ struct SitePlanner {
       let verbs = words("check.agreement-verbs").split(separator: " ").map(String.init)
       FactCheck.check(facts, CheckContext(settings: settings, today: input.today, agreementVerbs: verbs), log: &log)
     }
-    checkTemplates(words, settings)
+    // The templates need nothing of the facts, so that they are checked beside the prose.
+    async let templates = Self.checkTemplates(parsed, words, settings)
     let map = SiteMap(facts: facts, pages: parsed.pages)
     let prose = await checkProse(facts, settings, map)
     checkSettings(settings, facts, map)
     checkPaths(facts, map)
+    log.append(await templates)
     let accepted = FactCheck.acceptWarnings(of: facts, in: &log)
-    guard parsed.settings != nil, !log.hasErrors else { 
+    guard parsed.settings != nil, !log.hasErrors else {
       return Build.Plan(log: log, accepted: accepted, site: nil, map: nil, strictCodes: settings.strict.map(\.text))
     }
     let site = Site(
@@ -46,14 +48,16 @@ struct SitePlanner {
 
   // MARK: Templates and words
 
-  private mutating func checkTemplates(_ words: Wording, _ settings: BriefingSettings) {
-    guard parsed.strings != nil, let file = parsed.stringsFile else { return }
+  private static func checkTemplates(_ parsed: ParsedFiles, _ words: Wording, _ settings: BriefingSettings) -> DiagnosticLog {
+    guard parsed.strings != nil, let file = parsed.stringsFile else { return DiagnosticLog() }
     let globals = Globals(words: words, site: SiteView(settings, words))
     var check = TemplateCheck(parsed.library)
     for kind in TemplateKind.allCases { check.check(kind.rawValue, against: globals.shape(of: kind)) }
     check.reportUnused()
-    log.append(check.log)
-    log.append(StringsCheck.check(words.strings, in: file, usedWords: check.isComplete ? check.usedWords : nil))
+    var log = check.log
+    let isKnown = check.isComplete && !parsed.log.diagnostics.contains { $0.severity == .error && $0.code.hasPrefix("template.") }
+    log.append(StringsCheck.check(words.strings, in: file, usedWords: isKnown ? check.usedWords : nil))
+    return log
   }
 
   // MARK: Prose

@@ -68,7 +68,10 @@ package struct Claim: Fact {
       .optional("about", .list(of: .reference(Event.self)), "The events that it is about.") { $0.about = $1 },
       .optional("topics", .list(of: .reference(Topic.self)), "What it is about.") { $0.topics = $1 },
       .required("sources", .list(of: .citation), missing: .factWithoutSource, "What documents that it was said.") { $0.sources = $1 },
-      .optional("evidence", .list(of: .record(Evidence.table, place: { $0.span = $1.slice(0..<1) }) { Evidence() }), "What bears on whether it holds.") { $0.evidence = $1 },
+      .optional(
+        "evidence", .list(of: .record(Evidence.table, place: { $0.span = $1.slice(0..<1) }) { Evidence() }),
+        "What bears on whether it holds."
+      ) { $0.evidence = $1 },
       .optional("responses", .list(of: .record(Response.table) { Response() }), "What the parties answered; silence counts.") {
         $0.responses = $1
       },

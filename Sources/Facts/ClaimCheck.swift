@@ -33,7 +33,8 @@ enum ClaimCheck {
     if !sources.isEmpty, sources.allSatisfy({ $0.attribution == .anonymous }) {
       log.add(
         Diagnostic(
-          .claimAnonymousOnly, "the claim `\(claim.id)` rests on anonymous sources alone", at: claim.head.idSpan, label: "nobody stands for it",
+          .claimAnonymousOnly, "the claim `\(claim.id)` rests on anonymous sources alone", at: claim.head.idSpan,
+          label: "nobody stands for it",
           help: ["add a source on the record if there is one; if not, `accept` this and say so"]))
     }
   }
@@ -62,7 +63,8 @@ enum ClaimCheck {
         guard response.note == nil else { continue }
         log.add(
           Diagnostic(
-            .responseSilenceUnsaid, "silence of `\(response.by.id)` without a note", at: response.by.span, label: "where was an answer looked for?",
+            .responseSilenceUnsaid, "silence of `\(response.by.id)` without a note", at: response.by.span,
+            label: "where was an answer looked for?",
             help: ["add `note` and say what was searched"]))
       } else if response.source == nil {
         log.add(
@@ -81,13 +83,15 @@ enum ClaimCheck {
       let why = claim.kind == .concession ? "a concession" : "`\(verb ?? "")`"
       log.add(
         Diagnostic(
-          .claimRelayWithoutParty, "`\(claim.id)` relays what somebody else is said to have done (\(why)), but not who", at: claim.head.idSpan,
+          .claimRelayWithoutParty, "`\(claim.id)` relays what somebody else is said to have done (\(why)), but not who",
+          at: claim.head.idSpan,
           label: "who is said to have agreed or acted?", help: ["add `attributed_to`"]))
     } else if claim.kind == .concession || claim.kind == .promise, claim.responses.isEmpty {
       log.add(
         Diagnostic(
           .claimNoResponse, "`\(claim.id)` says what a party gave or promised, but not what the party answers", at: claim.head.idSpan,
-          label: "what does the party say?", help: ["add a response; if none was found, one with `stance: silent` and a note where it was looked for"]))
+          label: "what does the party say?",
+          help: ["add a response; if none was found, one with `stance: silent` and a note where it was looked for"]))
     }
   }
 
@@ -137,32 +141,39 @@ extension DiagnosticKind {
     "evidence.one-of",
     meaning: "A piece of evidence is one source, one claim or one event, so that it can be counted and weighed.",
     wrong: ExampleClaim.with(
-      "evidence:\n    - {source: first-paper, event: first-meeting, weight: supports}\n  status:\n    - {value: unconfirmed, as_of: 2025-08-17, why: Only one side has spoken.}"),
+      "evidence:\n    - {source: first-paper, event: first-meeting, weight: supports}\n  status:\n    - {value: unconfirmed, as_of: 2025-08-17, why: Only one side has spoken.}"
+    ),
     right: ExampleClaim.with(
-      "evidence:\n    - {source: first-paper, weight: supports}\n    - {event: first-meeting, weight: supports}\n  status:\n    - {value: unconfirmed, as_of: 2025-08-17, why: Only one side has spoken.}"))
+      "evidence:\n    - {source: first-paper, weight: supports}\n    - {event: first-meeting, weight: supports}\n  status:\n    - {value: unconfirmed, as_of: 2025-08-17, why: Only one side has spoken.}"
+    ))
 
   package static let claimSelfRelation = DiagnosticKind(
     "claim.self-relation",
     meaning: "A relation joins two claims. The same claim made again is a sighting.",
     wrong: ExampleClaim.with(
-      "status:\n    - {value: unconfirmed, as_of: 2025-08-17, why: Only one side has spoken.}\n  relations: [{type: repeats, claim: ceasefire-offer}]"),
+      "status:\n    - {value: unconfirmed, as_of: 2025-08-17, why: Only one side has spoken.}\n  relations: [{type: repeats, claim: ceasefire-offer}]"
+    ),
     right: ExampleClaim.with("status:\n    - {value: unconfirmed, as_of: 2025-08-17, why: Only one side has spoken.}"))
 
   package static let responseSilenceUnsaid = DiagnosticKind(
     "response.silence-unsaid",
     meaning: "Silence is only worth something if the reader knows where an answer was looked for.",
     wrong: ExampleClaim.with(
-      "responses:\n    - {by: council, stance: silent, date: 2025-08}\n  status:\n    - {value: unconfirmed, as_of: 2025-08-17, why: Only one side has spoken.}"),
+      "responses:\n    - {by: council, stance: silent, date: 2025-08}\n  status:\n    - {value: unconfirmed, as_of: 2025-08-17, why: Only one side has spoken.}"
+    ),
     right: ExampleClaim.with(
-      "responses:\n    - {by: council, stance: silent, date: 2025-08, note: Not in its minutes of August.}\n  status:\n    - {value: unconfirmed, as_of: 2025-08-17, why: Only one side has spoken.}"))
+      "responses:\n    - {by: council, stance: silent, date: 2025-08, note: Not in its minutes of August.}\n  status:\n    - {value: unconfirmed, as_of: 2025-08-17, why: Only one side has spoken.}"
+    ))
 
   package static let responseWithoutSource = DiagnosticKind(
     "response.without-source",
     meaning: "An answer that was given was given somewhere: its source is named.",
     wrong: ExampleClaim.with(
-      "responses:\n    - {by: council, stance: denies, date: 2025-08}\n  status:\n    - {value: unconfirmed, as_of: 2025-08-17, why: Only one side has spoken.}"),
+      "responses:\n    - {by: council, stance: denies, date: 2025-08}\n  status:\n    - {value: unconfirmed, as_of: 2025-08-17, why: Only one side has spoken.}"
+    ),
     right: ExampleClaim.with(
-      "responses:\n    - {by: council, stance: denies, date: 2025-08, source: first-paper}\n  status:\n    - {value: unconfirmed, as_of: 2025-08-17, why: Only one side has spoken.}"))
+      "responses:\n    - {by: council, stance: denies, date: 2025-08, source: first-paper}\n  status:\n    - {value: unconfirmed, as_of: 2025-08-17, why: Only one side has spoken.}"
+    ))
 
   package static let claimRelayWithoutParty = DiagnosticKind(
     "claim.relay-without-party", .warning,
@@ -176,7 +187,8 @@ extension DiagnosticKind {
     "claim.no-response", .warning,
     meaning: "What a party is said to have conceded or promised is worth what the party answers; silence is an answer too.",
     wrong: ExampleClaim.with(
-      "attributed_to: [council]\n  status:\n    - {value: unconfirmed, as_of: 2025-08-17, why: Only one side has spoken.}", kind: "concession"),
+      "attributed_to: [council]\n  status:\n    - {value: unconfirmed, as_of: 2025-08-17, why: Only one side has spoken.}",
+      kind: "concession"),
     right: ExampleClaim.with(
       "attributed_to: [council]\n  responses:\n    - {by: council, stance: silent, date: 2025-08, note: Not in its minutes.}\n  status:\n    - {value: unconfirmed, as_of: 2025-08-17, why: Only one side has spoken.}",
       kind: "concession"))
@@ -187,7 +199,8 @@ extension DiagnosticKind {
     wrong: ExampleClaim.with(
       "quote: {text: Мы согласны.}\n  status:\n    - {value: unconfirmed, as_of: 2025-08-17, why: Only one side has spoken.}"),
     right: ExampleClaim.with(
-      "quote: {text: Мы согласны., language: ru}\n  status:\n    - {value: unconfirmed, as_of: 2025-08-17, why: Only one side has spoken.}"))
+      "quote: {text: Мы согласны., language: ru}\n  status:\n    - {value: unconfirmed, as_of: 2025-08-17, why: Only one side has spoken.}")
+  )
 
   package static let quoteTranslatedFrom = DiagnosticKind(
     "quote.translated-from",

@@ -70,7 +70,8 @@ package struct Event: Fact {
       .optional("published", .date, "When it was made known, if later.") { $0.published = $1 },
       .optional("part_of", .reference(Event.self), "The larger event it is part of.") { $0.partOf = $1 },
       .optional("key", .flag, "Whether it is a turning point.") { $0.isKey = $1 },
-      .optional("figures", .list(of: .record(Figure.table) { Figure() }), "Numbers that changed, each with its day: never the last alone.") {
+      .optional("figures", .list(of: .record(Figure.table) { Figure() }), "Numbers that changed, each with its day: never the last alone.")
+      {
         $0.figures = $1
       },
       .optional("order", .integer, "The order within one day.") { $0.order = $1 },

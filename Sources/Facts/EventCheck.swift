@@ -63,7 +63,8 @@ enum EventCheck {
       }
       log.add(
         Diagnostic(
-          .eventTwin, "`\(event.id)` looks like the event `\(earlier.id)`: the same date, the same words in the title", at: event.head.idSpan,
+          .eventTwin, "`\(event.id)` looks like the event `\(earlier.id)`: the same date, the same words in the title",
+          at: event.head.idSpan,
           label: "the same happening?", others: [Label(earlier.head.idSpan, "the earlier one")],
           help: ["join them, or give them titles that tell them apart"]))
     }
@@ -98,8 +99,10 @@ extension DiagnosticKind {
     meaning: "Two events have one date and the same words in their titles: one happening may have been entered twice.",
     wrong: .init(
       "Content/facts/events.yml",
-      "first-meeting:\n  date: 2025-08-15\n  title: The council meets\n  sources: [first-paper]\nmeeting-of-council:\n  date: 2025-08-15\n  title: The council meets\n  sources: [first-paper]\n"),
+      "first-meeting:\n  date: 2025-08-15\n  title: The council meets\n  sources: [first-paper]\nmeeting-of-council:\n  date: 2025-08-15\n  title: The council meets\n  sources: [first-paper]\n"
+    ),
     right: .init(
       "Content/facts/events.yml",
-      "first-meeting:\n  date: 2025-08-15\n  title: The council meets\n  sources: [first-paper]\nmeeting-of-council:\n  date: 2025-08-15\n  title: The council speaks to the press\n  sources: [first-paper]\n"))
+      "first-meeting:\n  date: 2025-08-15\n  title: The council meets\n  sources: [first-paper]\nmeeting-of-council:\n  date: 2025-08-15\n  title: The council speaks to the press\n  sources: [first-paper]\n"
+    ))
 }

@@ -22,7 +22,8 @@ package enum FactCheck {
     var used: Set<SourceSpan> = []
     var result = log.map { diagnostic in
       guard diagnostic.severity != .error, let span = diagnostic.primary?.span else { return diagnostic }
-      for head in heads where head.span.file == span.file && head.span.start <= span.start && span.start < max(head.span.end, head.span.start + 1) {
+      for head in heads
+      where head.span.file == span.file && head.span.start <= span.start && span.start < max(head.span.end, head.span.start + 1) {
         if let acceptance = head.accepted.first(where: { $0.code == diagnostic.code }) {
           used.insert(acceptance.span)
           accepted.append((diagnostic, acceptance.why))
@@ -87,14 +88,16 @@ extension DiagnosticKind {
     meaning: "A record accepts a warning that is not raised: what it excused is mended, or the code is misspelt.",
     wrong: .init(
       "Content/facts/terms.yml",
-      "readout:\n  term: Readout\n  definition: An official account of a talk.\n  accept: {claim.single-origin: only one outlet was there}\n"),
+      "readout:\n  term: Readout\n  definition: An official account of a talk.\n  accept: {claim.single-origin: only one outlet was there}\n"
+    ),
     right: .init("Content/facts/terms.yml", "readout:\n  term: Readout\n  definition: An official account of a talk.\n"))
 
   package static let sourceUnused = DiagnosticKind(
     "source.unused", .warning,
     meaning: "A source that nothing cites tells the reader nothing. It is a leftover, or a citation is missing.",
     wrong: .init(
-      "Content/facts/sources.yml+", "second-paper:\n  title: A second paper\n  publisher: The Desk\n  unlinked: seen in print\n  kind: report\n"),
+      "Content/facts/sources.yml+",
+      "second-paper:\n  title: A second paper\n  publisher: The Desk\n  unlinked: seen in print\n  kind: report\n"),
     right: .init("Content/facts/sources.yml+", "# Nothing else yet.\n"))
 
   package static let reviewDue = DiagnosticKind(

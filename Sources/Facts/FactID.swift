@@ -2,7 +2,9 @@
 package enum FactID {
   package static func isValid(_ id: String) -> Bool {
     let bytes = id.utf8
-    guard let first = bytes.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first), (2...48).contains(bytes.count) else { return false }
+    guard let first = bytes.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first), (2...48).contains(bytes.count) else {
+      return false
+    }
     return bytes.allSatisfy(isAllowed)
   }
 

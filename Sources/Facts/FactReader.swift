@@ -112,7 +112,9 @@ package struct FactReader: Sendable {
       log.add(
         Diagnostic(
           .factInvalidDate, "`\(scalar.text)` is not a date: \(error.message)", at: span, label: "here",
-          help: error.proposal.map { ["write `\(Self.quotedForYAML($0))`"] } ?? ["dates are written in EDTF: `2025-08-15`, `2025-08`, `1860~` (about 1860)"]))
+          help: error.proposal.map { ["write `\(Self.quotedForYAML($0))`"] } ?? [
+            "dates are written in EDTF: `2025-08-15`, `2025-08`, `1860~` (about 1860)"
+          ]))
       return nil
     }
   }
@@ -149,7 +151,8 @@ extension FactReader {
       case .mapping: "it is a mapping"
       }
     log.add(
-      Diagnostic(.factWrongType, "expected \(shape.words), but \(found ?? what)", at: span ?? node.span, label: "expected here", help: help))
+      Diagnostic(.factWrongType, "expected \(shape.words), but \(found ?? what)", at: span ?? node.span, label: "expected here", help: help)
+    )
   }
 
   mutating func unknownChoice(_ value: String, of values: [String], at span: SourceSpan) {
@@ -215,7 +218,8 @@ extension DiagnosticKind {
   package static let factUnknownField = DiagnosticKind(
     "fact.unknown-field",
     meaning: "A record has a field that its kind does not know: a slip of the pen that would otherwise drop what was written.",
-    wrong: .init("Content/facts/terms.yml", "readout:\n  term: Readout\n  defintion: An official account.\n  definition: An account of a talk.\n"),
+    wrong: .init(
+      "Content/facts/terms.yml", "readout:\n  term: Readout\n  defintion: An official account.\n  definition: An account of a talk.\n"),
     right: .init("Content/facts/terms.yml", "readout:\n  term: Readout\n  definition: An account of a talk.\n"))
 
   package static let factMissingField = DiagnosticKind(
@@ -232,7 +236,8 @@ extension DiagnosticKind {
 
   package static let factInvalidDate = DiagnosticKind(
     "fact.invalid-date",
-    meaning: "Dates are written in EDTF (Library of Congress, 2019), strictly: an impossible day or a reversed interval is an error, not a guess.",
+    meaning:
+      "Dates are written in EDTF (Library of Congress, 2019), strictly: an impossible day or a reversed interval is an error, not a guess.",
     wrong: .init(
       "Content/facts/corrections.yml",
       "first:\n  date: 15 August 2025\n  class: typo\n  target: index.md\n  was: teh\n  now: the\n"),
@@ -258,6 +263,12 @@ extension DiagnosticKind {
   package static let factBadLanguage = DiagnosticKind(
     "fact.bad-language",
     meaning: "A language is named by its BCP 47 tag, which browsers and screen readers understand: `en`, `uk`, `pt-BR`.",
-    wrong: .init("Content/facts/sources.yml+", "second-paper:\n  title: A second paper\n  publisher: The Desk\n  unlinked: seen in print\n  kind: report\n  language: ukrainian language\n  accept: {source.unused: kept for later}\n"),
-    right: .init("Content/facts/sources.yml+", "second-paper:\n  title: A second paper\n  publisher: The Desk\n  unlinked: seen in print\n  kind: report\n  language: uk\n  accept: {source.unused: kept for later}\n"))
+    wrong: .init(
+      "Content/facts/sources.yml+",
+      "second-paper:\n  title: A second paper\n  publisher: The Desk\n  unlinked: seen in print\n  kind: report\n  language: ukrainian language\n  accept: {source.unused: kept for later}\n"
+    ),
+    right: .init(
+      "Content/facts/sources.yml+",
+      "second-paper:\n  title: A second paper\n  publisher: The Desk\n  unlinked: seen in print\n  kind: report\n  language: uk\n  accept: {source.unused: kept for later}\n"
+    ))
 }

@@ -64,7 +64,8 @@ extension FieldType where Value == String {
       guard WebAddress.isValid(scalar.text) else {
         reader.log.add(
           Diagnostic(
-            .factBadAddress, "`\(scalar.text)` is not an address that a reader can open", at: node.span, label: "not an http or https address",
+            .factBadAddress, "`\(scalar.text)` is not an address that a reader can open", at: node.span,
+            label: "not an http or https address",
             help: ["write the whole address, with `https://`, without spaces"]))
         return nil
       }

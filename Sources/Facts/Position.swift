@@ -46,7 +46,9 @@ package struct Stance: Sendable {
       .optional("sources", .list(of: .citation), "What documents it.") { $0.sources = $1 },
       .optional("claims", .list(of: .reference(Claim.self)), "The claims that it shows in.") { $0.claims = $1 },
       .optional("change", .choice, "How it differs from an earlier one.") { $0.change = $1 },
-      .optional("compared_to", .date, "From which one: the date of a stance of this position; the one before if absent.") { $0.comparedTo = $1 },
+      .optional("compared_to", .date, "From which one: the date of a stance of this position; the one before if absent.") {
+        $0.comparedTo = $1
+      },
       .optional("change_note", .markdown, "What changed, in words.") { $0.changeNote = $1 },
     ])
 }

@@ -37,7 +37,9 @@ enum PositionCheck {
       log.add(
         Diagnostic(
           .positionUnknownDate, "`\(position.id)` has no stance of \(date.expression.text)", at: date.span, label: "no such stance",
-          help: Suggestion.didYouMean(date.expression.text, among: dates) + ["its dates are " + dates.map { "`\($0)`" }.joined(separator: ", ")]))
+          help: Suggestion.didYouMean(date.expression.text, among: dates) + [
+            "its dates are " + dates.map { "`\($0)`" }.joined(separator: ", ")
+          ]))
     }
   }
 }
@@ -52,7 +54,8 @@ extension DiagnosticKind {
     meaning: "An actor has one position on a topic, with as many dated stances as there were; two would fight for one cell.",
     wrong: .init(
       "Content/facts/positions.yml",
-      "council-truce:\n  actor: council\n  topic: truce\n  stances: [{date: 2024, summary: Against it.}]\ncouncil-truce-now:\n  actor: council\n  topic: truce\n  stances: [{date: 2025, summary: For it.}]\n"),
+      "council-truce:\n  actor: council\n  topic: truce\n  stances: [{date: 2024, summary: Against it.}]\ncouncil-truce-now:\n  actor: council\n  topic: truce\n  stances: [{date: 2025, summary: For it.}]\n"
+    ),
     right: position("  stances:\n    - {date: 2024, summary: Against it.}\n    - {date: 2025, summary: For it.}\n"))
 
   package static let positionOrder = DiagnosticKind(

@@ -62,7 +62,9 @@ package struct Source: Fact {
     "source", "Something that can be read, heard or seen, and that the briefing rests on.",
     [
       .required("title", .text, "The title as the source gives it.") { $0.title = $1 },
-      .optional("title_from", .choice, "Where the title comes from: the page (default), its address, or our description.") { $0.titleFrom = $1 },
+      .optional("title_from", .choice, "Where the title comes from: the page (default), its address, or our description.") {
+        $0.titleFrom = $1
+      },
       .required("publisher", .text, "Who published it.") { $0.publisher = $1 },
       .optional("date", .date, "When it was published; inferred dates carry `?`; absent: undated, and shown so.") { $0.date = $1 },
       .optional("url", .locatedAddress, "Where it can be opened.") { $0.url = $1 },

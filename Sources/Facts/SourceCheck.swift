@@ -28,7 +28,8 @@ enum SourceCheck {
     if let archive = source.archiveURL, let fault = ArchiveAddress.fault(in: archive.text) {
       log.add(
         Diagnostic(
-          .sourceBadArchive, "this archive address does not lead to one lasting copy: \(fault)", at: archive.span, label: "not a lasting copy",
+          .sourceBadArchive, "this archive address does not lead to one lasting copy: \(fault)", at: archive.span,
+          label: "not a lasting copy",
           help: ["a good one looks like `https://web.archive.org/web/20250824153000/https://example.org/page`"]))
     }
     if source.tier == .secondary, source.url != nil, source.archiveURL == nil, !source.head.isDamaged {
@@ -92,17 +93,20 @@ extension DiagnosticKind {
     meaning: "A source says where it can be found: by an address, as a file in assets, or by the reason why there is neither.",
     wrong: .init("Content/facts/sources.yml", "first-paper:\n  title: A first paper\n  publisher: The Desk\n  kind: report\n"),
     right: .init(
-      "Content/facts/sources.yml", "first-paper:\n  title: A first paper\n  publisher: The Desk\n  unlinked: seen in print\n  kind: report\n"))
+      "Content/facts/sources.yml",
+      "first-paper:\n  title: A first paper\n  publisher: The Desk\n  unlinked: seen in print\n  kind: report\n"))
 
   package static let sourceBadArchive = DiagnosticKind(
     "source.bad-archive",
     meaning: "An archive's address that asks for a copy to be made, lists several or lacks its time does not show what the editor read.",
     wrong: .init(
       "Content/facts/sources.yml",
-      "first-paper:\n  title: A first paper\n  publisher: The Desk\n  url: https://example.org/paper\n  kind: report\n  archive_url: https://web.archive.org/web/2025*/https://example.org/paper\n"),
+      "first-paper:\n  title: A first paper\n  publisher: The Desk\n  url: https://example.org/paper\n  kind: report\n  archive_url: https://web.archive.org/web/2025*/https://example.org/paper\n"
+    ),
     right: .init(
       "Content/facts/sources.yml",
-      "first-paper:\n  title: A first paper\n  publisher: The Desk\n  url: https://example.org/paper\n  kind: report\n  archive_url: https://web.archive.org/web/20250824153000/https://example.org/paper\n"))
+      "first-paper:\n  title: A first paper\n  publisher: The Desk\n  url: https://example.org/paper\n  kind: report\n  archive_url: https://web.archive.org/web/20250824153000/https://example.org/paper\n"
+    ))
 
   package static let sourceNoArchive = DiagnosticKind(
     "source.no-archive", .hint,
@@ -112,13 +116,17 @@ extension DiagnosticKind {
       "first-paper:\n  title: A first paper\n  publisher: The Desk\n  url: https://example.org/paper\n  kind: report\n  tier: secondary\n"),
     right: .init(
       "Content/facts/sources.yml",
-      "first-paper:\n  title: A first paper\n  publisher: The Desk\n  url: https://example.org/paper\n  kind: report\n  archive_url: https://web.archive.org/web/20250824153000/https://example.org/paper\n  tier: secondary\n"))
+      "first-paper:\n  title: A first paper\n  publisher: The Desk\n  url: https://example.org/paper\n  kind: report\n  archive_url: https://web.archive.org/web/20250824153000/https://example.org/paper\n  tier: secondary\n"
+    ))
 
   package static let actorSideCycle = DiagnosticKind(
     "actor.side-cycle",
-    meaning: "`side` says for whom an actor speaks: a minister for a government, a government for a state. A chain that bites its tail says nothing.",
+    meaning:
+      "`side` says for whom an actor speaks: a minister for a government, a government for a state. A chain that bites its tail says nothing.",
     wrong: .init(
-      "Content/facts/actors.yml", "envoy:\n  name: The envoy\n  kind: person\n  side: council\ncouncil:\n  name: The council\n  kind: state\n  side: envoy\n"),
+      "Content/facts/actors.yml",
+      "envoy:\n  name: The envoy\n  kind: person\n  side: council\ncouncil:\n  name: The council\n  kind: state\n  side: envoy\n"),
     right: .init(
-      "Content/facts/actors.yml", "envoy:\n  name: The envoy\n  kind: person\n  side: council\ncouncil:\n  name: The council\n  kind: state\n"))
+      "Content/facts/actors.yml",
+      "envoy:\n  name: The envoy\n  kind: person\n  side: council\ncouncil:\n  name: The council\n  kind: state\n"))
 }

@@ -10,7 +10,8 @@ enum StatusCheck {
       if let span = claim.statusSpan {
         log.add(
           Diagnostic(
-            .statusNotRated, "`\(claim.id)` is \(article(claim.kind)) and bears no status", at: span.slice(0..<1), label: "status given here",
+            .statusNotRated, "`\(claim.id)` is \(article(claim.kind)) and bears no status", at: span.slice(0..<1),
+            label: "status given here",
             help: ["take `status` out: positions, forecasts and opinions are shown as not rated"]))
       }
       return
@@ -28,7 +29,8 @@ enum StatusCheck {
       log.add(
         Diagnostic(
           .statusUnknown, "there is no status `\(entry.value.text)`", at: entry.value.span, label: "unknown status",
-          help: Suggestion.didYouMean(entry.value.text, among: ids) + ["the statuses are " + ids.map { "`\($0)`" }.joined(separator: ", ")]))
+          help: Suggestion.didYouMean(entry.value.text, among: ids) + ["the statuses are " + ids.map { "`\($0)`" }.joined(separator: ", ")])
+      )
     }
     for (earlier, later) in zip(claim.status, claim.status.dropFirst())
     where later.asOf.expression.bounds.sortKey < earlier.asOf.expression.bounds.sortKey {
@@ -41,7 +43,8 @@ enum StatusCheck {
     if !rule.holds(for: claim, in: facts, contradictedBy: contradictedBy) {
       log.add(
         Diagnostic(
-          .statusCondition, "`\(claim.id)` is called \(newest.value.text), but the record does not list what that takes", at: newest.value.span,
+          .statusCondition, "`\(claim.id)` is called \(newest.value.text), but the record does not list what that takes",
+          at: newest.value.span,
           label: "no ground in the record", help: ["it takes \(rule.condition)", "add what is known, or choose another status"]))
     } else if rule == .confirmed, claim.independentOrigins(in: facts) < 2 {
       log.add(
@@ -79,22 +82,26 @@ extension DiagnosticKind {
     "status.order",
     meaning: "A status history is only ever added to, at its end, so that readers see what was known when.",
     wrong: ExampleClaim.with(
-      "status:\n    - {value: unconfirmed, as_of: 2025-08-19, why: Still nothing.}\n    - {value: unconfirmed, as_of: 2025-08-17, why: Only one side has spoken.}"),
+      "status:\n    - {value: unconfirmed, as_of: 2025-08-19, why: Still nothing.}\n    - {value: unconfirmed, as_of: 2025-08-17, why: Only one side has spoken.}"
+    ),
     right: ExampleClaim.with(
-      "status:\n    - {value: unconfirmed, as_of: 2025-08-17, why: Only one side has spoken.}\n    - {value: unconfirmed, as_of: 2025-08-19, why: Still nothing.}"))
+      "status:\n    - {value: unconfirmed, as_of: 2025-08-17, why: Only one side has spoken.}\n    - {value: unconfirmed, as_of: 2025-08-19, why: Still nothing.}"
+    ))
 
   package static let statusCondition = DiagnosticKind(
     "status.condition",
     meaning: "Each status has a necessary condition on what the record lists, so that no status word stands on nothing.",
     wrong: ExampleClaim.with("status:\n    - {value: denied, as_of: 2025-08-17, why: It is said to be untrue.}"),
     right: ExampleClaim.with(
-      "attributed_to: [council]\n  responses:\n    - {by: council, stance: denies, date: 2025-08-17, source: first-paper}\n  status:\n    - {value: denied, as_of: 2025-08-17, why: The council denied it.}"))
+      "attributed_to: [council]\n  responses:\n    - {by: council, stance: denies, date: 2025-08-17, source: first-paper}\n  status:\n    - {value: denied, as_of: 2025-08-17, why: The council denied it.}"
+    ))
 
   package static let claimSingleOrigin = DiagnosticKind(
     "claim.single-origin", .warning,
     meaning: "Reprints of one report are one report: \"confirmed\" on a single origin is thin.",
     wrong: ExampleClaim.with(
-      "attributed_to: [council]\n  responses:\n    - {by: council, stance: confirms, date: 2025-08-17, source: first-paper}\n  status:\n    - {value: confirmed, as_of: 2025-08-17, why: The council confirmed it.}"),
+      "attributed_to: [council]\n  responses:\n    - {by: council, stance: confirms, date: 2025-08-17, source: first-paper}\n  status:\n    - {value: confirmed, as_of: 2025-08-17, why: The council confirmed it.}"
+    ),
     right: ExampleClaim.with(
       "attributed_to: [council]\n  responses:\n    - {by: council, stance: confirms, date: 2025-08-17, source: second-paper}\n  status:\n    - {value: confirmed, as_of: 2025-08-17, why: The council confirmed it.}",
       adding: [

@@ -33,7 +33,8 @@ package enum StatusRule: Sendable {
   package var condition: String {
     switch self {
     case .unconfirmed: "nothing"
-    case .confirmed: "a response that `confirms` for a party in `attributed_to`, or evidence that `supports`, `strong`, from a source of tier `primary`"
+    case .confirmed:
+      "a response that `confirms` for a party in `attributed_to`, or evidence that `supports`, `strong`, from a source of tier `primary`"
     case .partlyConfirmed: "a response that says `partly` or `conditions` for a party, or evidence that `supports`"
     case .disputed:
       "a response that differs (`partly`, `conditions`, `denies`), a relation `contradicts`, or evidence that `undermines` beside some that `supports`"

@@ -5,7 +5,9 @@ package enum WebAddress {
     guard let scheme = ["https://", "http://"].first(where: address.hasPrefix) else { return false }
     let rest = address.dropFirst(scheme.count)
     let host = rest.prefix { !"/?#".contains($0) }
-    guard !host.isEmpty, host.utf8.allSatisfy({ isHostByte($0) || $0 >= 0x80 }), !host.hasPrefix("."), !host.hasPrefix(":") else { return false }
+    guard !host.isEmpty, host.utf8.allSatisfy({ isHostByte($0) || $0 >= 0x80 }), !host.hasPrefix("."), !host.hasPrefix(":") else {
+      return false
+    }
     return address.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && !"<>\"{}|\\^`".unicodeScalars.contains($0) }
   }
 
@@ -19,7 +21,9 @@ package enum WebAddress {
   private static func isHostByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
-    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "@"): true
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "@"):
+      true
     default: false
     }
   }

@@ -18,16 +18,18 @@ import Testing
 
   private static let uncertain: [(edtf: String, text: String)] = [
     ("1860~", "about 1860"), ("1860?", "possibly 1860"), ("1860%", "possibly about 1860"), ("2025-08~", "about August 2025"),
-    ("2025-08-15?", "possibly 15 August 2025"), ("2025-08?-15", "15 August 2025 (partly uncertain)"), ("-0043", "44 BCE"), ("0000", "1 BCE"),
+    ("2025-08-15?", "possibly 15 August 2025"), ("2025-08?-15", "15 August 2025 (partly uncertain)"), ("-0043", "44 BCE"),
+    ("0000", "1 BCE"),
     ("-0043-03-15", "15 March 44 BCE"), ("198X", "the 1980s"), ("19XX", "between 1900 and 1999"), ("1XXX", "between 1000 and 1999"),
     ("2025-XX", "in an unknown month of 2025"), ("2025-08-XX", "on an unknown day in August 2025"),
     ("2025-XX-15", "on day 15 of an unknown month in 2025"), ("2025-21", "spring 2025"), ("2025-33", "first quarter 2025"),
     ("1950S2", "about 1950, between 1900 and 1999"), ("Y-17000", "17001 BCE"), ("2025-08-1X", "at a date known only in part (2025-08-1X)"),
     ("[2025-08-15..2025-08-17]", "some time between 15 August 2025 and 17 August 2025"),
-    ("[2025-08-15, 2025-08-17]", "either 15 August 2025 or 17 August 2025"), ("{2025-08-15, 2025-08-17}", "15 August 2025 and 17 August 2025"),
-    ("{2025..2027}", "2025 to 2027"), ("[2025, 2026, 2027]", "either 2025, 2026 or 2027"), ("[..1860]", "on or before 1860"),
+    ("[2025-08-15,2025-08-17]", "either 15 August 2025 or 17 August 2025"),
+    ("{2025-08-15,2025-08-17}", "15 August 2025 and 17 August 2025"),
+    ("{2025..2027}", "2025 to 2027"), ("[2025,2026,2027]", "either 2025, 2026 or 2027"), ("[..1860]", "on or before 1860"),
     ("[1860..]", "on or after 1860"), ("2022/2025", "2022 to 2025"), ("2022/..", "since 2022"), ("2022/", "from 2022 to an unknown end"),
-    ("../2022", "until 2022"), ("/2022", "from an unknown start to 2022"), ("/", "at an unknown date"), ("1860~/1865?", "about 1860 to possibly 1865"),
+    ("../2022", "until 2022"), ("/2022", "from an unknown start to 2022"), ("1860~/1865?", "about 1860 to possibly 1865"),
   ]
 
   @Test(arguments: uncertain)
@@ -37,7 +39,7 @@ import Testing
     #expect(Self.plain(phrase.markup) == text)
   }
 
-  @Test(arguments: ["1860~", "1860?", "19XX", "2025-XX", "2025-08-XX", "2025-21", "[..1860]", "Y-17000", "1950S2"])
+  @Test(arguments: ["1860~", "1860?", "19XX", "2025-XX", "2025-08-XX", "2025-21", "Y-17000", "1950S2"])
   func whatIsUncertainIsNoTime(_ edtf: String) throws {
     #expect(!DatePhraser(BriefingFixture.words).phrase(try EDTFParser.parse(edtf)).markup.contains("<"))
   }

@@ -5,9 +5,12 @@ import Testing
 /// Addresses: what a link in prose leads to, and the way from one page to another.
 @Suite struct PathTests {
   private static let links: [(destination: String, source: String, link: FactLink)] = [
-    ("claim:offer", "Content/index.md", .fact(FactKey(.claims, "offer"))), ("event:meeting", "Content/a/b.md", .fact(FactKey(.events, "meeting"))),
-    ("actor:envoy", "Content/index.md", .fact(FactKey(.actors, "envoy"))), ("topic:truce", "Content/index.md", .fact(FactKey(.topics, "truce"))),
-    ("term:truce", "Content/index.md", .fact(FactKey(.terms, "truce"))), ("question:why", "Content/index.md", .fact(FactKey(.questions, "why"))),
+    ("claim:offer", "Content/index.md", .fact(FactKey(.claims, "offer"))),
+    ("event:meeting", "Content/a/b.md", .fact(FactKey(.events, "meeting"))),
+    ("actor:envoy", "Content/index.md", .fact(FactKey(.actors, "envoy"))),
+    ("topic:truce", "Content/index.md", .fact(FactKey(.topics, "truce"))),
+    ("term:truce", "Content/index.md", .fact(FactKey(.terms, "truce"))),
+    ("question:why", "Content/index.md", .fact(FactKey(.questions, "why"))),
     ("source:paper", "Content/index.md", .citation("paper")), ("calim:offer", "Content/index.md", .unknownScheme("calim")),
     ("https://example.org/a:b", "Content/index.md", .elsewhere("https://example.org/a:b")),
     ("mailto:a@example.org", "Content/index.md", .elsewhere("mailto:a@example.org")),

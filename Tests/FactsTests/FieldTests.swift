@@ -1,4 +1,5 @@
 import Diagnostics
+import EDTF
 import Facts
 import Testing
 
@@ -53,10 +54,12 @@ import Testing
 
   private static let dates: [(written: String, report: [String], text: String?)] = [
     ("2025-08-15", [], "2025-08-15"), ("2025-08", [], "2025-08"), ("\"2025\"", [], "2025"), ("-0043", [], "-0043"), ("1860~", [], "1860~"),
-    ("2025-08-15/..", [], "2025-08-15/.."), ("\"[2025-08-15..2025-08-17]\"", [], "[2025-08-15..2025-08-17]"), ("'%2025'", ["3:9 fact.invalid-date"], nil),
+    ("2025-08-15/..", [], "2025-08-15/.."), ("\"[2025-08-15..2025-08-17]\"", [], "[2025-08-15..2025-08-17]"), ("'%2025'", [], "%2025"),
     ("[2025-08-15..2025-08-17]", ["3:9 fact.unquoted-date"], nil), ("{2025-08-15, 2025-08-17}", ["3:9 fact.unquoted-date"], nil),
-    ("[2025, 2026]", ["3:9 fact.unquoted-date"], nil), ("[one, two]", ["3:9 fact.wrong-type"], nil), ("{a: b}", ["3:9 fact.wrong-type"], nil),
-    ("2025-02-29", ["3:17 fact.invalid-date"], nil), ("15.08.2025", ["3:9 fact.invalid-date"], nil), ("\n    - 2025", ["4:5 fact.wrong-type"], nil),
+    ("[2025, 2026]", ["3:9 fact.unquoted-date"], nil), ("[one, two]", ["3:9 fact.wrong-type"], nil),
+    ("{a: b}", ["3:9 fact.wrong-type"], nil),
+    ("2025-02-29", ["3:17 fact.invalid-date"], nil), ("15.08.2025", ["3:9 fact.invalid-date"], nil),
+    ("\n    - 2025", ["4:5 fact.wrong-type"], nil),
   ]
 
   @Test(arguments: dates)
@@ -92,7 +95,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("en", true), ("pt-BR", true), ("sr-Latn-RS", true), ("zh-Hans", true), ("english", false), ("e", false), ("en_GB", false), ("en-", false),
+    ("en", true), ("pt-BR", true), ("sr-Latn-RS", true), ("zh-Hans", true), ("english", false), ("e", false), ("en_GB", false),
+    ("en-", false),
     ("", false), ("12", false),
   ])
   func languagesAreTags(_ tag: String, _ isValid: Bool) {
@@ -107,7 +111,11 @@ import Testing
       let text = FactsFixture.claim("").replacing("claimant: envoy", with: "claimant: \(written)")
       let claim = try #require(try FactsFixture([(.claims, text)]).facts.claims["offer"])
       #expect(claim.claimant.actors.count == actors)
-      if case .unnamed(let person) = claim.claimant { #expect(isUnnamed && person.description == "an official") } else { #expect(!isUnnamed) }
+      if case .unnamed(let person) = claim.claimant {
+        #expect(isUnnamed && person.description == "an official")
+      } else {
+        #expect(!isUnnamed)
+      }
     }
   }
 

@@ -17,7 +17,8 @@ struct BriefCommand {
   static func executable() throws -> URL {
     var places: [URL] = Bundle.allBundles.map(\.bundleURL) + [Bundle.main.bundleURL]
     places += ProcessInfo.processInfo.arguments.map { URL(filePath: $0) }
-    let tried = places.flatMap { [$0, $0.deletingLastPathComponent(), $0.deletingLastPathComponent().deletingLastPathComponent()] }
+    let tried =
+      places.flatMap { [$0, $0.deletingLastPathComponent(), $0.deletingLastPathComponent().deletingLastPathComponent()] }
       .map { $0.appending(path: "brief") } + [SiteFolder.repository.appending(path: ".build/debug/brief")]
     for place in tried where FileManager.default.isExecutableFile(atPath: place.path) && !isFolder(place) { return place }
     throw NotFound(description: "the executable `brief` stands beside none of: " + places.map(\.path).joined(separator: ", "))

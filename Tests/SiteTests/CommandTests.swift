@@ -16,7 +16,8 @@ import Testing
 
   private static let deadLink = ("Content/about.md", "# About\n\nSee [the offer](claim:ceasefire-ofer).\n")
   private static let unused = (
-    "Content/facts/sources.yml+", "second-paper:\n  title: A second paper\n  publisher: The Desk\n  unlinked: seen in print\n  kind: report\n"
+    "Content/facts/sources.yml+",
+    "second-paper:\n  title: A second paper\n  publisher: The Desk\n  unlinked: seen in print\n  kind: report\n"
   )
 
   // MARK: Statuses and outputs
@@ -24,8 +25,10 @@ import Testing
   private static let endings: [(arguments: [String], status: Int32)] = [
     (["--version"], 0), (["--help"], 0), (["build", "--help"], 0), (["explain"], 0), (["explain", "fact.unknown-reference"], 0),
     (["explain", "fact.unknown-refrence"], 2), (["views"], 0), (["views", "claim"], 0), (["views", "clam"], 2), (["biuld"], 2),
-    (["build", "--jobs", "0"], 2), (["build", "--jobs", "many"], 2), (["check", "--today", "tomorrow"], 2), (["check", "--format", "xml"], 2),
-    (["check", "--no-such-option"], 2), (["check"], 0), (["check", "--today", "2025-09-10"], 0), (["build", "--project", "no-such-folder"], 3),
+    (["build", "--jobs", "0"], 2), (["build", "--jobs", "many"], 2), (["check", "--today", "tomorrow"], 2),
+    (["check", "--format", "xml"], 2),
+    (["check", "--no-such-option"], 2), (["check"], 0), (["check", "--today", "2025-09-10"], 0),
+    (["build", "--project", "no-such-folder"], 3),
   ]
 
   @Test(arguments: endings)

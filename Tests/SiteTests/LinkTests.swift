@@ -27,7 +27,9 @@ import Workspace
     // A drawing may have a title of its own.
     let head = page.elements.prefix { $0.name != "body" }
     if head.count(where: { $0.name == "title" }) != 1 { faults.append("not one title") }
-    for name in ["html", "head", "body", "main"] where page.elements.count(where: { $0.name == name }) != 1 { faults.append("not one <\(name)>") }
+    for name in ["html", "head", "body", "main"] where page.elements.count(where: { $0.name == name }) != 1 {
+      faults.append("not one <\(name)>")
+    }
     if page.elements.first(where: { $0.name == "html" })?["lang"]?.isEmpty ?? true { faults.append("no language") }
     return faults
   }
@@ -37,7 +39,9 @@ import Workspace
       var faults: [String] = []
       if element["style"] != nil { faults.append("<\(element.name)> has a style of its own") }
       for attribute in element.attributes where attribute.name.hasPrefix("on") { faults.append("<\(element.name)> has \(attribute.name)") }
-      if element.name == "script", element["src"] == nil, element["type"] != "application/ld+json" { faults.append("a script within the page") }
+      if element.name == "script", element["src"] == nil, element["type"] != "application/ld+json" {
+        faults.append("a script within the page")
+      }
       if element.name == "style" { faults.append("a style within the page") }
       if element.name == "img", element["alt"] == nil { faults.append("a picture without alternative text") }
       return faults
@@ -83,7 +87,8 @@ import Workspace
 
   /// The checks find what they are for.
   @Test(arguments: [
-    ("<p style=\"a\">", 1), ("<p onclick=\"a\">", 1), ("<script>a</script>", 1), ("<script src=\"a.js\"></script>", 0), ("<img src=\"a\">", 1),
+    ("<p style=\"a\">", 1), ("<p onclick=\"a\">", 1), ("<script>a</script>", 1), ("<script src=\"a.js\"></script>", 0),
+    ("<img src=\"a\">", 1),
   ])
   func unsafeTagsAreFound(_ text: String, _ count: Int) {
     #expect(Self.safety(HTMLPage(text)).count == count)

@@ -47,9 +47,11 @@ import Testing
   }
 
   static let fixtures: [Fixture] = [
-    .days(1, over: 1), .days(10, over: 7), .days(10, over: 300), .days(300, over: 7), .days(300, over: 330), .years(1, from: -1999, to: -1999),
-    .years(10, from: -1999, to: -1), .years(10, from: -1999, to: 2024), .years(300, from: -1999, to: -1), .years(300, from: -1999, to: 2024),
-    Fixture(name: "no date that could be drawn", dates: ["/", "../..", "-0043/.."]),
+    .days(1, over: 1), .days(10, over: 7), .days(10, over: 300), .days(300, over: 7), .days(300, over: 330),
+    .years(1, from: -1999, to: -1999),
+    .years(10, from: -1999, to: -1), .years(10, from: -1999, to: 2024), .years(300, from: -1999, to: -1),
+    .years(300, from: -1999, to: 2024),
+    Fixture(name: "no date that could be drawn", dates: ["[..1990]", "../1985", "-0043/.."]),
     Fixture(name: "one day, and two thousand years before", dates: ["-1999", "2025-08-15", "2025-08-15", "2025-08-15"]),
   ]
 

@@ -1,0 +1,124 @@
+"""Nothing is lost or runs over, from right to left, with wide spacing, forced colours or less motion; nothing shifts while it loads."""
+from __future__ import annotations
+
+from built_site import BuiltSite
+from case import Case, refuse
+from laboratory import DESK, PHONE, Laboratory
+from server import SLOW_PATH
+
+SIDEWAYS = "document.scrollingElement.scrollWidth - innerWidth"
+
+#: What runs over the right or the left edge of the window, unless it stands in a region that scrolls, or is put away on purpose.
+WIDEST = """
+() => [...document.querySelectorAll('main *, header *, footer *')].filter(e => {
+  const box = e.getBoundingClientRect();
+  return (box.right > innerWidth + .5 || box.left < -.5) && box.width > 1 && !e.closest('.scroll, .region, svg, .skip, pre');
+}).slice(0, 3).map(e => e.tagName.toLowerCase() + (e.className ? '.' + e.className : '') + ' ' + (e.textContent || '').trim().slice(0, 40))
+"""
+
+#: The visible words of a page, without what differs by width.
+WORDS = "document.body.innerText.split(/\\s+/).filter(Boolean).join(' ')"
+
+#: What WCAG 2.2 lets a reader set, 1.4.12. The policy binds elements, not adopted sheets.
+SPACING = """
+() => { const sheet = new CSSStyleSheet();
+  sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }');
+  document.adoptedStyleSheets = [sheet]; }
+"""
+
+#: Statuses without a word, of no size, or of the colour of what they stand on.
+STATUSES = """
+() => [...document.querySelectorAll('.st')].filter(e => e.checkVisibility()).map(e => {
+  const box = e.getBoundingClientRect(), word = e.innerText.replace(/[^\\p{L}]/gu, '');
+  let ground = e; while (ground && /, 0\\)$|transparent/.test(getComputedStyle(ground).backgroundColor)) ground = ground.parentElement;
+  const back = ground ? getComputedStyle(ground).backgroundColor : 'canvas';
+  return !word ? 'a status without a word' : box.width < 20 || box.height < 10 ? 'a status of no size: ' + word
+    : getComputedStyle(e).color === back ? 'a status of the colour of its ground: ' + word : null;
+}).filter(Boolean)
+"""
+
+
+async def sideways(page) -> list[str]:
+    by = await page.evaluate(SIDEWAYS)
+    return [f"{by} px too wide: {'; '.join(await page.evaluate(WIDEST))}"] if by > 0 else []
+
+
+def narrow(laboratory: Laboratory, site: BuiltSite, kind: str, path: str) -> Case:
+    async def run() -> None:
+        findings = []
+        async with laboratory.page(site, path, width=PHONE) as page:
+            await page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
+            findings += [f"unfolded: {line}" for line in await sideways(page)]
+            await page.evaluate("document.documentElement.dir = document.documentElement.dir === 'rtl' ? 'ltr' : 'rtl'")
+            findings += [f"in the other direction: {line}" for line in await sideways(page)]
+            await page.evaluate("document.documentElement.dir = document.documentElement.dir === 'rtl' ? 'ltr' : 'rtl'")
+            await page.evaluate(SPACING)
+            findings += [f"spaced as WCAG 1.4.12 allows: {line}" for line in await sideways(page)]
+            await page.evaluate("document.adoptedStyleSheets = []")
+            for width in (480, 736, 976, DESK, 1600):
+                await page.set_viewport_size({"width": width, "height": 900})
+                findings += [f"at {width} px: {line}" for line in await sideways(page)]
+            # All of these shift the layout, as they should.
+            await page.evaluate("window.__shift = []")
+        refuse(findings)
+
+    return Case("layout", f"{site.name}: {kind} ({path}) never scrolls sideways", run)
+
+
+def steady(laboratory: Laboratory, site: BuiltSite, kind: str, path: str) -> Case:
+    """The laboratory refuses every shift; here the page comes over a slow line and is read to its end, at a desk and on a phone."""
+
+    async def run() -> None:
+        for width in (PHONE, DESK):
+            async with laboratory.page(site, path, width=width, base=laboratory.server(site).address + SLOW_PATH.lstrip("/")) as page:
+                height = await page.evaluate("document.documentElement.scrollHeight")
+                for place in range(0, height, max(2000, height // 6)):
+                    await page.evaluate(f"scrollTo(0, {place})")
+                await page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)))")
+
+    return Case("layout", f"{site.name}: {kind} ({path}) does not shift", run)
+
+
+def modes(laboratory: Laboratory, site: BuiltSite, kind: str, path: str) -> Case:
+    async def run() -> None:
+        findings = []
+        async with laboratory.page(site, path) as page:
+            plain = await page.evaluate(WORDS)
+        for name, options in (
+            ("forced colours", {"forced_colors": "active"}), ("forced colours, dark", {"forced_colors": "active", "scheme": "dark"}),
+            ("reduced motion", {"reduced_motion": "reduce"}), ("more contrast", {"contrast": "more"}), ("dark", {"scheme": "dark"}),
+        ):
+            async with laboratory.page(site, path, **options) as page:
+                if await page.evaluate(WORDS) != plain:
+                    findings.append(f"{name}: the words are not those of the plain page")
+                findings += [f"{name}: {line}" for line in await page.evaluate(STATUSES)]
+                if name == "reduced motion" and await page.evaluate("document.getAnimations().length"):
+                    findings.append("something moves although less motion is asked for")
+        refuse(findings)
+
+    return Case("layout", f"{site.name}: {kind} ({path}) loses nothing in forced colours, reduced motion, more contrast, dark", run)
+
+
+def opening(laboratory: Laboratory, site: BuiltSite) -> Case:
+    """The answer can be read on a phone without a movement."""
+
+    async def run() -> None:
+        async with laboratory.page(site, "index.html", width=390, height=844) as page:
+            bottom = await page.evaluate("document.querySelector('.answer').getBoundingClientRect().bottom")
+            refuse([f"the answer ends at {bottom:.0f} px, below a phone's 844"] if bottom > 844 else [])
+
+    return Case("layout", f"{site.name}: the front page answers above the fold of a phone", run)
+
+
+def cases(laboratory: Laboratory, sites: list[BuiltSite]) -> list[Case]:
+    found = []
+    for site in sites:
+        for kind, path in site.kinds.items():
+            found.append(narrow(laboratory, site, kind, path))
+            if site.shipped and path != "404.html":
+                found.append(steady(laboratory, site, kind, path))
+            if site.shipped and kind in ("index", "timeline", "claims", "positions", "claim rated", "events"):
+                found.append(modes(laboratory, site, kind, path))
+        if site.shipped:
+            found.append(opening(laboratory, site))
+    return found
