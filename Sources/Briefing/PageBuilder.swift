@@ -156,14 +156,15 @@ extension PageBuilder {
     let text = intro(SitePath.claims, part, &writer)
     let all = site.claimGroups(order)
     let shown = Paging.slice(all.map(\.claims), part: part, by: Paging.claims)
-    let groups = shown.map { slice in
-      let group = all[slice.group]
-      return ClaimGroup(
-        id: group.id, title: group.title, href: group.key.map(viewpoint.href), count: words.count("claims.count", slice.items.count),
-        claims: slice.items.map { ClaimRow($0, &writer) })
-    }
     let paging = PagingView(
       order == .date ? "claims" : "rows", part: part, total: order.lines(facts), by: Paging.claims, first: order.path, words, viewpoint)
+    let groups = shown.map { slice in
+      let group = all[slice.group]
+      let count = order == .date ? paging?.range : nil
+      return ClaimGroup(
+        id: group.id, title: group.title, href: group.key.map(viewpoint.href), count: count ?? words.count("claims.count", slice.items.count),
+        claims: slice.items.map { ClaimRow($0, &writer) })
+    }
     var seen: Set<String> = []
     let statuses = site.claimsByDate.map { StatusView($0, site) }.filter { seen.insert($0.id).inserted }
     let rank = Dictionary(uniqueKeysWithValues: site.settings.statuses.enumerated().map { ($1.id, $0) })

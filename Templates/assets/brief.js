@@ -1,4 +1,4 @@
-// What pages gain by a script: filters, sorting, copying, search. Reading needs none.
+// What pages gain by a script: filters, sorting, copying, search. Reading needs none
 "use strict";
 (() => {
 const root = document.documentElement;
@@ -150,7 +150,7 @@ const at = (path) => new URL("../" + path, address);
 const letters = { ø: "o", ł: "l", đ: "d", ı: "i", ß: "ss", æ: "ae", œ: "oe" };
 // Scripts without spaces: any part of a text fits.
 const spaceless = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
-// Small letters without accents and points, a space before each word.
+// Small letters without accents, a space before each word.
 const fold = (text) => (" " + text.toLowerCase()).normalize("NFKD").replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g, "")
 	.replace(/[øłđıßæœ]/g, (letter) => letters[letter]).replace(/[^\p{L}\p{N}\p{M}]+/gu, " ");
 

@@ -58,6 +58,7 @@ import Testing
     #expect(pages.flatMap(Self.ids) == small.site.claimsByDate.map(\.id))
     let second = pages[1]
     #expect(second.contains("Claims 501 to 1000 of 1200. 500 claims on a page."))
+    #expect(second.contains("claims-caption\">Claims 501 to 1000 of 1200"))
     #expect(second.contains("<h1>Claims, page 2</h1>"))
     #expect(second.contains("href=\"claims.html\" rel=\"prev\"") && second.contains("href=\"claims-3.html\" rel=\"next\""))
     #expect(second.contains("<a href=\"claims.html\" aria-current=\"true\">Claims</a>"))
