@@ -42,11 +42,11 @@ async def renew(laboratory: Laboratory, site: BuiltSite) -> None:
     for old in GALLERY.glob("*.png"):
         old.unlink()
     for name, path, (width, height), scheme, start in SHOTS:
-        async with laboratory.page(site, path or site.claims["rated"], width=width, height=height, scheme=scheme) as page:
+        async with laboratory.page(site, path or site.claims["rated"], width=width, height=height, scheme=scheme, watched=False) as page:
             if start:
                 await page.evaluate("start => document.querySelector(start).scrollIntoView({block: 'start'})", start)
             await page.screenshot(path=str(GALLERY / f"{name}.png"))
-    async with laboratory.page(site, "claims.html") as page:
+    async with laboratory.page(site, "claims.html", watched=False) as page:
         file = laboratory.folder / "gallery.pdf"
         await page.pdf(path=str(file), prefer_css_page_size=True)
         await call("pdftoppm", "-png", "-r", "80", "-f", "2", "-l", "2", "-singlefile", str(file), str(GALLERY / "claims-print"))

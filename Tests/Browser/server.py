@@ -27,10 +27,10 @@ class Handler(SimpleHTTPRequestHandler):
         if not (self.path.startswith(SLOW_PATH) and ".html" in self.path):
             super().copyfile(source, outputfile)
             return
-        while piece := source.read(12 * 1024):
+        while piece := source.read(4 * 1024):
             outputfile.write(piece)
             outputfile.flush()
-            time.sleep(0.04)
+            time.sleep(0.02)
 
     def handle(self) -> None:
         # A browser may go away from a page before it has come.
