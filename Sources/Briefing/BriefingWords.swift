@@ -14,10 +14,12 @@ package enum BriefingWords {
     StringDeclaration("nav.glossary", "The page of glossary, in the navigation."),
     StringDeclaration("not-found.title", "The title of the page that is shown where an address leads nowhere."),
     StringDeclaration("site.as-of", places: ["as-of"], "The foot of a printed page."),
-    StringDeclaration("site.as-of-checked", places: ["as-of", "checked"], "The same, with the day on which the briefing was last gone through."),
+    StringDeclaration(
+      "site.as-of-checked", places: ["as-of", "checked"], "The same, with the day on which the briefing was last gone through."),
     StringDeclaration("site.anonymous", "Where neither author nor publisher is given."),
     StringDeclaration("cite.line", places: ["address", "as-of", "date", "site", "title", "who"], "How to cite a page."),
-    StringDeclaration("cite.anonymous", places: ["address", "as-of", "date", "site", "title"], "How to cite a page of a briefing without an author."),
+    StringDeclaration(
+      "cite.anonymous", places: ["address", "as-of", "date", "site", "title"], "How to cite a page of a briefing without an author."),
     // Lists
     StringDeclaration("list.comma", places: ["first", "second"], "Two items of a longer list."),
     StringDeclaration("list.and", places: ["first", "second"], "The last two items of a list."),
@@ -243,7 +245,8 @@ package enum BriefingWords {
     StringDeclaration("claim.documented", plural: true, "How well the saying of an unrated claim is documented."),
     StringDeclaration("evidence.documented", plural: true, "The same, in a table."),
     StringDeclaration("evidence.none", "In a table: no evidence for or against."),
-    StringDeclaration("evidence.counts", places: ["supports", "undermines"], "In a table: independent origins of evidence for and against."),
+    StringDeclaration(
+      "evidence.counts", places: ["supports", "undermines"], "In a table: independent origins of evidence for and against."),
     StringDeclaration("strength.strong", "How much a piece of evidence weighs."),
     StringDeclaration("strength.some", "How much a piece of evidence weighs."),
     StringDeclaration("strength.weak", "How much a piece of evidence weighs."),
@@ -347,7 +350,8 @@ package enum BriefingWords {
     StringDeclaration("filter.shown", places: ["total"], plural: true, "How many of a list the filters leave."),
     StringDeclaration("paging.title", places: ["number", "title"], "The title of a later page of a long list."),
     StringDeclaration("paging.claims", places: ["from", "to", "total"], "Which claims stand on a page."),
-    StringDeclaration("paging.rows", places: ["from", "to", "total"], "The same where a claim stands under each of its claimants or topics."),
+    StringDeclaration(
+      "paging.rows", places: ["from", "to", "total"], "The same where a claim stands under each of its claimants or topics."),
     StringDeclaration("paging.events", places: ["from", "to", "total"], "Which events stand on a page."),
     StringDeclaration("paging.range", places: ["from", "to"], "A page of a long list, as a link."),
     StringDeclaration("paging.previous", "The page before this one, as a link."),

@@ -19,6 +19,7 @@ package struct CitationRegister: Sendable {
 
   package init() {}
 
+  /// Cites a source once more: a new source gets the next number.
   package mutating func cite(_ source: String) -> Mark {
     let number: Int
     if let known = numbers[source] {

@@ -16,6 +16,7 @@ package struct DatePhraser: Sendable {
     self.words = words
   }
 
+  /// The words of a date, an interval or a set.
   package func phrase(_ expression: EDTFExpression) -> DatePhrase {
     switch expression {
     case .date(let date): phrase(date)

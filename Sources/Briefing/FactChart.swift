@@ -5,11 +5,13 @@ extension FactBlock {
   /// The chart that a block asks for.
   func chart(_ site: Site, _ viewpoint: Viewpoint) -> Chart {
     let words = ChartWords(site.words)
-    let caption = options.caption ?? site.words("chart.caption", ["of": site.words("chart.of.\((options.of ?? .claims).rawValue)"), "by": name(site)])
+    let caption =
+      options.caption ?? site.words("chart.caption", ["of": site.words("chart.of.\((options.of ?? .claims).rawValue)"), "by": name(site)])
     if options.of == .events, options.by == .month || options.by == .year {
       let events = events(site).map { StripEvent(site, $0) }
       return Chart(
-        ColumnChart(events, by: options.by == .year ? .years(1) : .months(1), words: StripWords(site.words), chartWords: words), caption: caption,
+        ColumnChart(events, by: options.by == .year ? .years(1) : .months(1), words: StripWords(site.words), chartWords: words),
+        caption: caption,
         words: words)
     }
     return Chart(BarChart(options.of == .events ? eventBars(site, viewpoint) : claimBars(site, viewpoint), words: words), caption: caption)
@@ -59,7 +61,9 @@ extension FactBlock {
     let events = events(site)
     let groups: [(label: String, href: String?, events: [Event])]
     if options.by == .topic {
-      groups = site.topics.map { topic in (topic.label, viewpoint.href(topic.key), events.filter { $0.topics.contains { $0.id == topic.id } }) }
+      groups = site.topics.map { topic in
+        (topic.label, viewpoint.href(topic.key), events.filter { $0.topics.contains { $0.id == topic.id } })
+      }
     } else {
       groups = site.facts.actors.map { actor in
         (actor.name, viewpoint.href(actor.key), events.filter { $0.actors.contains { $0.id == actor.id } })
@@ -68,7 +72,8 @@ extension FactBlock {
     return groups.filter { !$0.events.isEmpty }.map { group in
       let parts = Event.Kind.allCases.compactMap { kind -> ChartPart? in
         let count = group.events.count { $0.kind == kind }
-        return count == 0 ? nil : ChartPart(label: site.words("event.kind.\(kind.rawValue)"), className: "kind-\(kind.rawValue)", count: count)
+        return count == 0
+          ? nil : ChartPart(label: site.words("event.kind.\(kind.rawValue)"), className: "kind-\(kind.rawValue)", count: count)
       }
       return ChartBar(label: group.label, href: group.href, parts: parts)
     }
@@ -97,7 +102,8 @@ extension ChartWords {
     self.init(
       part: { words("chart.part", ["bar": $0, "part": $1, "count": String($2)]) },
       column: { words("strip.mark", ["date": $0, "title": words.count("timeline.count", $1)]) },
-      uncounted: { words.count("chart.uncounted", $0) }, name: words("chart.name"), period: words("chart.period"), events: words("chart.events"),
+      uncounted: { words.count("chart.uncounted", $0) }, name: words("chart.name"), period: words("chart.period"),
+      events: words("chart.events"),
       total: words("chart.total"))
   }
 }

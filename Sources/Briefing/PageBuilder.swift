@@ -63,17 +63,21 @@ struct PageBuilder {
 
 extension PageBuilder {
   /// The frame, once all of the page's citations are known. A page's own title is kept where it is that of a record.
-  private func frame(_ title: String, description: String? = nil, intro: [UInt8]?, keepsTitle: Bool = false, _ writer: inout ProseWriter) -> PageFrame {
+  private func frame(_ title: String, description: String? = nil, intro: [UInt8]?, keepsTitle: Bool = false, _ writer: inout ProseWriter)
+    -> PageFrame
+  {
     let shown = keepsTitle ? title : page?.title ?? title
     return PageFrame(
       path: entry.path, title: shown,
-      documentTitle: entry.path == SitePath.index ? site.settings.title : words("page.document-title", ["page": shown, "site": site.settings.title]),
+      documentTitle: entry.path == SitePath.index
+        ? site.settings.title : words("page.document-title", ["page": shown, "site": site.settings.title]),
       description: page?.head.description ?? description ?? site.settings.question, root: viewpoint.root,
       navigation: site.navigation(from: viewpoint), contact: site.contactAddress(viewpoint), intro: intro, references: writer.references(),
       home: viewpoint.href(SitePath.index), methodHref: site.settings.method.flatMap { site.pageHref($0.text, viewpoint) },
       policyHref: site.settings.correctionsPolicy.flatMap { site.pageHref($0.text, viewpoint) },
       correctionsHref: viewpoint.href(SitePath.corrections), dataHref: viewpoint.href(SitePath.data),
-      claimsCSV: viewpoint.href(SitePath.claimsCSV), eventsCSV: viewpoint.href(SitePath.eventsCSV), sourcesCSL: viewpoint.href(SitePath.sourcesCSL),
+      claimsCSV: viewpoint.href(SitePath.claimsCSV), eventsCSV: viewpoint.href(SitePath.eventsCSV),
+      sourcesCSL: viewpoint.href(SitePath.sourcesCSL),
       everythingHref: viewpoint.href(SitePath.everything))
   }
 
@@ -110,8 +114,10 @@ extension PageBuilder {
     let positions = site.positionGroups(Array(facts.positions), &aside)
     return FrontView(
       page: frame(settings.title, intro: nil, &writer), answer: answer,
-      confidence: settings.confidence.map { ConfidenceView($0, words) }, points: points, body: body, contents: contents(), keyEvents: events,
-      eventCount: words.count("timeline.count", facts.events.count), claims: claims, claimCount: words.count("claims.count", facts.claims.count),
+      confidence: settings.confidence.map { ConfidenceView($0, words) }, points: points, body: body, contents: contents(),
+      keyEvents: events,
+      eventCount: words.count("timeline.count", facts.events.count), claims: claims,
+      claimCount: words.count("claims.count", facts.claims.count),
       positions: positions, timelineHref: viewpoint.href(SitePath.timeline), claimsHref: viewpoint.href(SitePath.claims),
       positionsHref: viewpoint.href(SitePath.positions))
   }
@@ -131,9 +137,11 @@ extension PageBuilder {
     let first = latestFirst ? SitePath.timelineLatest : SitePath.timeline
     let text = intro(SitePath.timeline, part, &writer)
     let groups = TimelineGrouping(site: site).groups(site.timeline)
-    let ordered = latestFirst ? groups.reversed().map { group in
-      TimelineGrouping.Group(id: group.id, title: group.title, dates: group.dates, events: group.events.reversed())
-    } : groups
+    let ordered =
+      latestFirst
+      ? groups.reversed().map { group in
+        TimelineGrouping.Group(id: group.id, title: group.title, dates: group.dates, events: group.events.reversed())
+      } : groups
     let shown = Paging.slice(ordered.map(\.events), part: part, by: Paging.events)
     let views = shown.map { slice in
       let group = ordered[slice.group]
@@ -143,7 +151,8 @@ extension PageBuilder {
     }
     return TimelineView(
       page: frame(
-        title(words(latestFirst ? "timeline.title-latest" : "timeline.title"), part), description: words("timeline.description"), intro: text,
+        title(words(latestFirst ? "timeline.title-latest" : "timeline.title"), part), description: words("timeline.description"),
+        intro: text,
         &writer),
       groups: views, count: words.count("timeline.count", facts.events.count), isLatestFirst: latestFirst,
       otherOrder: viewpoint.href(latestFirst ? SitePath.timeline : SitePath.timelineLatest),
@@ -162,14 +171,17 @@ extension PageBuilder {
       let group = all[slice.group]
       let count = order == .date ? paging?.range : nil
       return ClaimGroup(
-        id: group.id, title: group.title, href: group.key.map(viewpoint.href), count: count ?? words.count("claims.count", slice.items.count),
+        id: group.id, title: group.title, href: group.key.map(viewpoint.href),
+        count: count ?? words.count("claims.count", slice.items.count),
         claims: slice.items.map { ClaimRow($0, &writer) })
     }
     var seen: Set<String> = []
     let statuses = site.claimsByDate.map { StatusView($0, site) }.filter { seen.insert($0.id).inserted }
     let rank = Dictionary(uniqueKeysWithValues: site.settings.statuses.enumerated().map { ($1.id, $0) })
     return ClaimsView(
-      page: frame(title(words("claims.title.\(order.rawValue)"), part), description: words("claims.description"), intro: text, keepsTitle: order != .date || part > 1, &writer),
+      page: frame(
+        title(words("claims.title.\(order.rawValue)"), part), description: words("claims.description"), intro: text,
+        keepsTitle: order != .date || part > 1, &writer),
       groups: groups, isGrouped: order != .date, order: order.rawValue,
       orders: SiteMap.ClaimOrder.allCases.map { other in
         LinkView(label: words("claims.order.\(other.rawValue)"), href: viewpoint.href(other.path), isCurrent: other == order)
@@ -186,7 +198,8 @@ extension PageBuilder {
     let detail = ClaimDetail(claim, &writer)
     let citation = PageCitation(site: site, id: claim.id, title: claim.text, path: entry.path)
     return ClaimView(
-      page: frame(claim.text, description: words("claim.description", ["claim": claim.text]), intro: text, keepsTitle: true, &writer), claim: row,
+      page: frame(claim.text, description: words("claim.description", ["claim": claim.text]), intro: text, keepsTitle: true, &writer),
+      claim: row,
       detail: detail, cite: site.citeLine(title: claim.text, path: entry.path), bibtex: citation.bibtex, csl: citation.csl)
   }
 
@@ -196,7 +209,9 @@ extension PageBuilder {
     let text = intro(&writer)
     let place = site.timelinePlace[event.id] ?? 0
     return EventView(
-      page: frame(event.title, description: words("event.description", ["event": event.title, "date": entryView.line.date.phrase.text]), intro: text, keepsTitle: true, &writer),
+      page: frame(
+        event.title, description: words("event.description", ["event": event.title, "date": entryView.line.date.phrase.text]), intro: text,
+        keepsTitle: true, &writer),
       event: entryView, onTimeline: viewpoint.href("\(Paging.path(SitePath.timeline, part: site.timelinePart(of: event)))#\(event.id)"),
       questions: site.links(.questions, site.back.questionsOn[event.key], viewpoint),
       previous: place > 0 ? site.link(site.timeline[place - 1].key, viewpoint) : nil,
@@ -281,13 +296,18 @@ extension PageBuilder {
     var writer = writer(.named)
     let text = intro(&writer)
     let terms = facts.terms.sorted { ($0.term.lowercased(), $0.id) < ($1.term.lowercased(), $1.id) }.map { TermView($0, &writer) }
-    return GlossaryView(page: frame(words("glossary.title"), description: words("glossary.description"), intro: text, &writer), terms: terms)
+    return GlossaryView(
+      page: frame(words("glossary.title"), description: words("glossary.description"), intro: text, &writer), terms: terms)
   }
 
   private func corrections() -> CorrectionsView {
     var writer = writer(.named)
     let text = intro(&writer)
-    let views = Site.inOrder(facts.corrections) { $0.date } order: { _ in 0 }.reversed().map { CorrectionView($0, &writer) }
+    let views = Site.inOrder(facts.corrections) {
+      $0.date
+    } order: { _ in
+      0
+    }.reversed().map { CorrectionView($0, &writer) }
     return CorrectionsView(
       page: frame(words("corrections.title"), description: words("corrections.description"), intro: text, &writer), corrections: views)
   }
@@ -298,7 +318,9 @@ extension PageBuilder {
     let groups = site.findables().map { group in
       EverythingView.Group(
         id: group.kind.rawValue, title: words("find.\(group.kind.rawValue)"),
-        items: group.items.map { EverythingView.Item(label: $0.title, href: viewpoint.href($0.path), note: $0.note.isEmpty ? nil : $0.note) })
+        items: group.items.map {
+          EverythingView.Item(label: $0.title, href: viewpoint.href($0.path), note: $0.note.isEmpty ? nil : $0.note)
+        })
     }
     return EverythingView(
       page: frame(words("everything.title"), description: words("everything.description"), intro: text, &writer), groups: groups)

@@ -24,6 +24,8 @@ package struct PageHead: Sendable {
       .optional("draft", .flag, "Whether the page is kept back.") { $0.isDraft = $1 },
       .optional("date", .date, "The day it speaks of, shown under the title.") { $0.date = $1 },
       .optional("nav", .flag, "Whether it stands in the navigation (default true).") { $0.isInNavigation = $1 },
-      .optional("toc", .flag, "Whether a table of contents is shown (default: on pages with four headings or more).") { $0.hasContents = $1 },
+      .optional("toc", .flag, "Whether a table of contents is shown (default: on pages with four headings or more).") {
+        $0.hasContents = $1
+      },
     ])
 }

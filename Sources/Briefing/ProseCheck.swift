@@ -24,6 +24,7 @@ package struct ProseCheck: Sendable {
 
   // MARK: Pages
 
+  /// All that is to be said of a page written by hand.
   package func check(_ page: Page, file: SourceFile) -> Findings {
     var findings = Findings()
     var excused = false

@@ -40,6 +40,7 @@ package struct ProseWriter: Sendable {
     return html
   }
 
+  /// The HTML of a field's inline Markdown; nil where the record has none.
   package mutating func inline(_ text: MarkdownText?) -> [UInt8]? {
     guard let text else { return nil }
     return inline(text)
@@ -62,6 +63,7 @@ package struct ProseWriter: Sendable {
     cite(citation.source.id, locator: citation.locator, note: inline(citation.note))
   }
 
+  /// Cites a source by its id.
   package mutating func cite(_ id: String, locator: String? = nil, note: [UInt8]? = nil) -> CitationMark {
     let source = site.facts.sources[id]
     let name = site.sourceNames[id] ?? id
@@ -71,7 +73,8 @@ package struct ProseWriter: Sendable {
     case .numbered:
       let mark = citations.cite(id)
       return CitationMark(
-        number: mark.number, isFirst: hasMargin && noted.insert(id).inserted, id: mark.id, href: "#\(mark.reference)", name: name, publisher: publisher, title: title,
+        number: mark.number, isFirst: hasMargin && noted.insert(id).inserted, id: mark.id, href: "#\(mark.reference)", name: name,
+        publisher: publisher, title: title,
         locator: locator, note: note, label: site.words("citation.label", ["number": String(mark.number), "name": name]))
     case .named:
       return CitationMark(
@@ -82,6 +85,7 @@ package struct ProseWriter: Sendable {
 }
 
 extension ProseWriter: HTMLHandler {
+  /// Links to facts lead to their pages, citations become marks, pages and files are linked to from where the page stands.
   package mutating func link(_ link: Link) -> LinkTreatment {
     switch FactLink(link.destination, in: source) {
     case .citation(let id):
@@ -106,11 +110,13 @@ extension ProseWriter: HTMLHandler {
     }
   }
 
+  /// Pictures of the site's own are linked to from where the page stands.
   package mutating func image(_ image: Image) -> ImageTreatment {
     if case .asset(let path) = FactLink(image.destination, in: source) { return ImageTreatment(source: viewpoint.href(path)) }
     return ImageTreatment(source: image.destination)
   }
 
+  /// A fenced block whose info string is a view shows the facts.
   package mutating func fence(_ code: CodeBlock, span: SourceSpan, into html: inout [UInt8]) -> Bool {
     guard let view = FactBlock.View(rawValue: code.info) else { return false }
     var log = DiagnosticLog()

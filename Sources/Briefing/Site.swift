@@ -56,18 +56,31 @@ package final class Site: Sendable {
     self.assets = assets
     dates = DatePhraser(words)
     back = BackReferences(facts)
-    timeline = Self.inOrder(facts.events) { $0.date } order: { $0.order }
+    timeline = Self.inOrder(facts.events) {
+      $0.date
+    } order: {
+      $0.order
+    }
     timelinePlace = Dictionary(uniqueKeysWithValues: timeline.enumerated().map { ($1.id, $0) })
     let dates = dates
     sourceNames = Dictionary(uniqueKeysWithValues: facts.sources.map { ($0.id, Self.name(of: $0, words, dates)) })
     eventDates = Dictionary(uniqueKeysWithValues: facts.events.map { ($0.id, DateView($0.date, dates)) })
     claimDates = Dictionary(uniqueKeysWithValues: facts.claims.map { ($0.id, DateView($0.date, dates)) })
-    claimsByDate = Self.inOrder(facts.claims) { $0.date } order: { _ in 0 }
-    topics = facts.topics.enumerated().sorted { ($0.element.order ?? .max, $0.offset) < ($1.element.order ?? .max, $1.offset) }.map(\.element)
+    claimsByDate = Self.inOrder(facts.claims) {
+      $0.date
+    } order: { _ in
+      0
+    }
+    topics = facts.topics.enumerated().sorted { ($0.element.order ?? .max, $0.offset) < ($1.element.order ?? .max, $1.offset) }.map(
+      \.element)
     questions = facts.questions.enumerated().sorted { ($0.element.order ?? .max, $0.offset) < ($1.element.order ?? .max, $1.offset) }
       .map(\.element)
-    sourcesByPublisher = Self.inOrder(facts.sources) { $0.date ?? .unknown } order: { _ in 0 }
-      .enumerated().sorted { ($0.element.publisher.lowercased(), $0.offset) < ($1.element.publisher.lowercased(), $1.offset) }.map(\.element)
+    sourcesByPublisher = Self.inOrder(facts.sources) {
+      $0.date ?? .unknown
+    } order: { _ in
+      0
+    }
+    .enumerated().sorted { ($0.element.publisher.lowercased(), $0.offset) < ($1.element.publisher.lowercased(), $1.offset) }.map(\.element)
     self.proseUses = proseUses
     navigationTargets = Self.navigationTargets(facts, pages, settings, words)
   }

@@ -79,14 +79,20 @@ extension Site {
     var seen: Set<String> = []
     for point in settings.points { for claim in point.claims where seen.insert(claim.id).inserted { ids.append(claim.id) } }
     if ids.count < 5 {
-      for claim in claimsByDate.reversed() where claim.kind.isRated && ids.count < 8 && seen.insert(claim.id).inserted { ids.append(claim.id) }
+      for claim in claimsByDate.reversed() where claim.kind.isRated && ids.count < 8 && seen.insert(claim.id).inserted {
+        ids.append(claim.id)
+      }
     }
     return ids.prefix(10).compactMap { facts.claims[$0] }
   }
 
   func lines(_ ids: [String]?, _ viewpoint: Viewpoint) -> [ClaimLine] {
     let wanted = (ids ?? []).compactMap { facts.claims[$0] }
-    return Site.inOrder(wanted) { $0.date } order: { _ in 0 }.map { ClaimLine($0, self, viewpoint) }
+    return Site.inOrder(wanted) {
+      $0.date
+    } order: { _ in
+      0
+    }.map { ClaimLine($0, self, viewpoint) }
   }
 
   func eventLines(_ ids: [String]?, _ viewpoint: Viewpoint) -> [EventLine] {
@@ -129,7 +135,9 @@ extension Site {
       return without.isEmpty ? titled : titled + [(id: "on-nothing", title: words("claims.without-topic"), key: nil, claims: without)]
     case .status:
       var groups: [String: [Claim]] = [:]
-      for claim in claimsByDate { groups[claim.kind.isRated ? claim.status.last?.value.text ?? "" : "not-rated", default: []].append(claim) }
+      for claim in claimsByDate {
+        groups[claim.kind.isRated ? claim.status.last?.value.text ?? "" : "not-rated", default: []].append(claim)
+      }
       let rated = settings.statuses.compactMap { status in
         groups[status.id].map { (id: "is-\(status.id)", title: StatusView(status, words).label, key: FactKey?.none, claims: $0) }
       }

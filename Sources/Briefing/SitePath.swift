@@ -45,7 +45,9 @@ package enum SitePath {
   /// The page of the navigation below which a page stands.
   static func parent(of page: String) -> String? {
     if page == timelineLatest { return timeline }
-    if let first = Paging.first(of: page), [timeline, timelineLatest, claims].contains(first) { return first == claims ? claims : timeline }
+    if let first = Paging.first(of: page), [timeline, timelineLatest, claims].contains(first) {
+      return first == claims ? claims : timeline
+    }
     switch page.prefix(while: { $0 != "/" }) {
     case "claims": return claims
     case "events": return timeline
@@ -76,6 +78,7 @@ package struct Viewpoint: Sendable, Hashable {
     return root + target
   }
 
+  /// A link to a record: its page, or the place where it stands.
   package func href(_ key: FactKey) -> String {
     href(SitePath.of(key))
   }

@@ -41,7 +41,8 @@ struct SitePlanner {
       return Build.Plan(log: log, accepted: accepted, site: nil, map: nil, strictCodes: settings.strict.map(\.text))
     }
     let site = Site(
-      settings: settings, facts: facts, pages: parsed.pages, prose: prose.inlines, words: words, library: parsed.library, assets: input.assets,
+      settings: settings, facts: facts, pages: parsed.pages, prose: prose.inlines, words: words, library: parsed.library,
+      assets: input.assets,
       proseUses: prose.uses)
     return Build.Plan(log: log, accepted: accepted, site: site, map: map, strictCodes: settings.strict.map(\.text))
   }
@@ -116,7 +117,8 @@ struct SitePlanner {
       guard case .page(let path, _) = FactLink(correction.target.text, in: "Content/index.md"), !map.paths.contains(path) else { continue }
       log.add(
         Diagnostic(
-          .proseDeadLink, "there is no page `\(correction.target.text)`", at: correction.target.span, label: "was corrected, but is not there",
+          .proseDeadLink, "there is no page `\(correction.target.text)`", at: correction.target.span,
+          label: "was corrected, but is not there",
           help: Suggestion.didYouMean(correction.target.text, among: parsed.pages.map { String($0.source.dropFirst("Content/".count)) })
             + ["a correction names `claim:id`, `event:id` or a page"]))
     }
@@ -144,7 +146,9 @@ struct SitePlanner {
     var seen: [String: Page] = [:]
     for page in parsed.pages {
       if let other = seen[page.path.lowercased()] {
-        reportConflict(page.path, ("`\(page.source)`", SourceSpan(file: page.file, start: 0, end: 0)), ("`\(other.source)`", SourceSpan(file: other.file, start: 0, end: 0)))
+        reportConflict(
+          page.path, ("`\(page.source)`", SourceSpan(file: page.file, start: 0, end: 0)),
+          ("`\(other.source)`", SourceSpan(file: other.file, start: 0, end: 0)))
       }
       seen[page.path.lowercased()] = page
     }
@@ -170,7 +174,8 @@ struct SitePlanner {
     }
   }
 
-  private mutating func reportConflict(_ path: String, _ one: (what: String, span: SourceSpan?), _ other: (what: String, span: SourceSpan?)) {
+  private mutating func reportConflict(_ path: String, _ one: (what: String, span: SourceSpan?), _ other: (what: String, span: SourceSpan?))
+  {
     log.add(
       Diagnostic(
         .siteTwoPages, "\(one.what) and \(other.what) both want the path `\(path)`", at: one.span ?? other.span, label: "wants it",

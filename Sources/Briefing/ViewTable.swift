@@ -103,6 +103,7 @@ extension ViewTable {
       Field(name, .text, isOptional: false, meaning) { .text(get($0)) }
     }
 
+    /// A text that may be absent.
     package static func optionalText(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Subject) -> String?) -> Field {
       Field(name, .text, isOptional: true, meaning) { .text(get($0)) }
     }
@@ -112,6 +113,7 @@ extension ViewTable {
       Field(name, .url, isOptional: false, meaning) { .url(get($0)) }
     }
 
+    /// An address that may be absent.
     package static func optionalURL(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Subject) -> String?) -> Field {
       Field(name, .url, isOptional: true, meaning) { get($0).map(View.url) ?? .absent }
     }
@@ -129,10 +131,12 @@ extension ViewTable {
       }
     }
 
+    /// JSON for a script element.
     package static func json(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Subject) -> [UInt8]) -> Field {
       Field(name, .json, isOptional: false, meaning) { .json(get($0)) }
     }
 
+    /// Yes or no.
     package static func flag(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Subject) -> Bool) -> Field {
       Field(name, .flag, isOptional: false, meaning) { .flag(get($0)) }
     }
@@ -144,12 +148,14 @@ extension ViewTable {
       Field(name, .choice(values), isOptional: false, meaning) { .text(get($0)) }
     }
 
+    /// A record that is always there.
     package static func record<Inner: Sendable>(
       _ name: String, _ table: ViewTable<Inner>, _ meaning: String, _ get: @escaping @Sendable (Subject) -> Inner
     ) -> Field {
       Field(name, .record(table.shape), isOptional: false, meaning) { table.record(get($0)) }
     }
 
+    /// A record that may be absent.
     package static func optionalRecord<Inner: Sendable>(
       _ name: String, _ table: ViewTable<Inner>, _ meaning: String, _ get: @escaping @Sendable (Subject) -> Inner?
     ) -> Field {
@@ -163,6 +169,7 @@ extension ViewTable {
       Field(name, .list(.record(table.shape)), isOptional: false, meaning, { table.list(get($0)) }, presence: { !get($0).isEmpty })
     }
 
+    /// A list of texts.
     package static func texts(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Subject) -> [String]) -> Field {
       Field(name, .list(.text), isOptional: false, meaning, { .list(get($0).map { View.text($0) }) }, presence: { !get($0).isEmpty })
     }

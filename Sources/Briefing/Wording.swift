@@ -8,10 +8,12 @@ package struct Wording: Sendable {
     self.strings = strings
   }
 
+  /// The words of a key without places.
   package func callAsFunction(_ key: String) -> String {
     strings.text(key)
   }
 
+  /// The words of a key, its places filled.
   package func callAsFunction(_ key: String, _ places: [String: String]) -> String {
     strings.format(key, places.mapValues { .text($0) })
   }

@@ -111,6 +111,7 @@ extension BriefingSettings {
     return isWhole ? settings : nil
   }
 
+  /// The status of that id; nil where there is none.
   package func status(_ id: String) -> StatusDefinition? {
     statuses.first { $0.id == id }
   }

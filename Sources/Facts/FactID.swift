@@ -1,5 +1,6 @@
 /// The grammar of ids: `^[a-z][a-z0-9-]{1,47}$`.
 package enum FactID {
+  /// Whether a text can be an id.
   package static func isValid(_ id: String) -> Bool {
     let bytes = id.utf8
     guard let first = bytes.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first), (2...48).contains(bytes.count) else {

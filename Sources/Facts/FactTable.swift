@@ -36,6 +36,7 @@ package struct FactTable<Record: Fact>: Sendable, RandomAccessCollection {
     places[id]
   }
 
+  /// Whether there is a record of that id.
   package func has(_ id: String) -> Bool {
     places[id] != nil
   }

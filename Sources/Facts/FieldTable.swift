@@ -88,6 +88,7 @@ package struct Field<Record: Sendable>: Sendable {
     }
   }
 
+  /// A field that every record of the kind has.
   package static func required<Value>(
     _ name: String, _ type: FieldType<Value>, missing: DiagnosticKind? = nil, _ meaning: String,
     _ set: @escaping @Sendable (inout Record, Value) -> Void
@@ -95,6 +96,7 @@ package struct Field<Record: Sendable>: Sendable {
     Field(name, type, isRequired: true, missing: missing, meaning, set)
   }
 
+  /// A field that a record may have.
   package static func optional<Value>(
     _ name: String, _ type: FieldType<Value>, _ meaning: String, _ set: @escaping @Sendable (inout Record, Value) -> Void
   ) -> Field {

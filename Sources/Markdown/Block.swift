@@ -29,6 +29,7 @@ package struct Block: Sendable {
   }
 }
 
+/// A heading and its anchor.
 package struct Heading: Sendable {
   /// 1 to 6.
   package let level: Int
@@ -48,6 +49,7 @@ package enum AlertKind: String, Sendable, CaseIterable {
   case note, tip, important, warning, caution
 }
 
+/// A bullet list or an ordered one.
 package struct List: Sendable {
   /// The first number of an ordered list; nil for a bullet list.
   package let start: Int?
@@ -71,6 +73,7 @@ package struct List: Sendable {
   }
 }
 
+/// A code block, fenced or indented: what stands in it is not Markdown.
 package struct CodeBlock: Sendable {
   /// The info string of a fence, unescaped, empty for an indented block.
   package let info: String

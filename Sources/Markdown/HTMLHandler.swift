@@ -16,8 +16,11 @@ package protocol HTMLHandler {
 }
 
 extension HTMLHandler {
+  /// As it was written.
   package mutating func image(_ image: Image) -> ImageTreatment { ImageTreatment(source: image.destination) }
+  /// As code.
   package mutating func fence(_ code: CodeBlock, span: SourceSpan, into html: inout [UInt8]) -> Bool { false }
+  /// Nothing.
   package mutating func headingEnd(_ heading: Heading, into html: inout [UInt8]) {}
 }
 
@@ -46,6 +49,7 @@ package struct ImageTreatment: Sendable {
 package struct PlainHandler: HTMLHandler, Sendable {
   package init() {}
 
+  /// An anchor with the title that was written.
   package mutating func link(_ link: Link) -> LinkTreatment {
     let hasTitle = !link.title.isEmpty || link.hasEmptyTitle
     return .anchor(href: link.destination, attributes: hasTitle ? [("title", link.title)] : [])

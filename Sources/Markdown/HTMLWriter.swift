@@ -13,10 +13,12 @@ package struct HTMLWriter<Handler: HTMLHandler> {
     self.handler = handler
   }
 
+  /// Writes a document.
   package mutating func write(_ document: Document, into html: inout [UInt8]) {
     write(document.blocks, into: &html)
   }
 
+  /// Writes blocks.
   package mutating func write(_ blocks: [Block], into html: inout [UInt8]) {
     for block in blocks { write(block, isTight: false, into: &html) }
   }
@@ -169,6 +171,7 @@ extension HTMLWriter {
 // MARK: - Inlines
 
 extension HTMLWriter {
+  /// Writes the inlines of one paragraph, without the paragraph.
   package mutating func write(_ inlines: [Inline], into html: inout [UInt8]) {
     for inline in inlines {
       switch inline.kind {

@@ -24,6 +24,7 @@ package struct Inline: Sendable {
   }
 }
 
+/// A link, or an autolink.
 package struct Link: Sendable {
   /// As CommonMark gives it: unescaped, not percent-encoded.
   package let destination: String
@@ -52,6 +53,7 @@ package struct Link: Sendable {
   }
 }
 
+/// A picture with its alternative text.
 package struct Image: Sendable {
   package let destination: String
   package let title: String

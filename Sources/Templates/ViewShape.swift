@@ -24,11 +24,13 @@ package struct ViewShape: Sendable {
     precondition(Set(keys).count == keys.count, "two fields of \(name) share a name")
   }
 
+  /// The place of a field among `fields`; nil where there is none of that name.
   package func slot(of name: String) -> Int? {
     keys.firstIndex(of: NameKey(name))
   }
 }
 
+/// One field of a shape.
 package struct ViewField: Sendable {
   package let name: String
   package let type: ViewType
@@ -44,6 +46,7 @@ package struct ViewField: Sendable {
   }
 }
 
+/// What a field holds; escaping goes by it.
 package indirect enum ViewType: Sendable {
   case text, url, markup, json, flag
   /// A text out of a declared set: what a dynamic name `{{>*field}}` may stand on.

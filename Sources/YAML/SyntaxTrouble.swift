@@ -325,6 +325,7 @@ extension DiagnosticKind {
     _ name: String, _ meaning: String, wrong: String, right: String
   ) -> DiagnosticKind {
     DiagnosticKind(
-      "yaml.\(name)", meaning: meaning, wrong: .init("Content/facts/topics/territory.yml", wrong), right: .init("Content/facts/topics/territory.yml", right))
+      "yaml.\(name)", meaning: meaning, wrong: .init("Content/facts/topics/territory.yml", wrong),
+      right: .init("Content/facts/topics/territory.yml", right))
   }
 }

@@ -40,7 +40,8 @@ struct BuildCommand: AsyncParsableCommand {
     clock.lap("write")
     if timings { Terminal.say(clock.table) }
     let removed = summary.removed.isEmpty ? "" : ", \(summary.removed.count) removed"
-    Terminal.print("\(output): \(map.entries.count) pages; \(summary.written.count) files written, \(summary.kept.count) unchanged\(removed)\n")
+    Terminal.print(
+      "\(output): \(map.entries.count) pages; \(summary.written.count) files written, \(summary.kept.count) unchanged\(removed)\n")
   }
 
   /// Where to write: relative to the project's folder.

@@ -32,9 +32,12 @@ struct CheckCommand: AsyncParsableCommand {
       Terminal.say(project.report(hints: hints))
       let hidden = hints ? 0 : project.diagnostics.count { $0.severity == .hint }
       if project.diagnostics.count == hidden { Terminal.print("Nothing is wrong.\n") }
-      if hidden > 0 { Terminal.say("\(hidden) \(hidden == 1 ? "hint" : "hints"): `brief check --hints` shows \(hidden == 1 ? "it" : "them").\n") }
+      if hidden > 0 {
+        Terminal.say("\(hidden) \(hidden == 1 ? "hint" : "hints"): `brief check --hints` shows \(hidden == 1 ? "it" : "them").\n")
+      }
     case .json: Terminal.print(JSONReporter(files: files).report(project.diagnostics))
-    case .github: Terminal.print(GitHubReporter(files: files, folder: options.project == "." ? "" : options.project).report(project.diagnostics))
+    case .github:
+      Terminal.print(GitHubReporter(files: files, folder: options.project == "." ? "" : options.project).report(project.diagnostics))
     }
     if accepted {
       let lines = LineReporter(files: files)

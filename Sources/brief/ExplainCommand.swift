@@ -33,6 +33,7 @@ struct ExplainCommand: ParsableCommand {
 /// Everything that can be found wrong, sorted by code.
 enum Catalogue {
   static let all: [DiagnosticKind] =
-    (WorkspaceCatalogue.all + YAMLCatalogue.all + MarkdownCatalogue.all + TemplatesCatalogue.all + FactsCatalogue.all + BriefingCatalogue.all)
+    (WorkspaceCatalogue.all + YAMLCatalogue.all + MarkdownCatalogue.all + TemplatesCatalogue.all + FactsCatalogue.all
+    + BriefingCatalogue.all)
     .sorted { $0.code < $1.code }
 }

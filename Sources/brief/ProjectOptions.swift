@@ -10,7 +10,9 @@ struct ProjectOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How many tasks may work at once; as many as there are processors if not given.", valueName: "n"))
   var jobs: Int?
 
-  @Option(help: ArgumentHelp("The day to take for today, as YYYY-MM-DD: only reviews that are due depend on it, never what is written.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "The day to take for today, as YYYY-MM-DD: only reviews that are due depend on it, never what is written.", valueName: "date"))
   var today: String?
 
   @Flag(help: "Let warnings fail the run.")
@@ -31,7 +33,8 @@ struct ProjectOptions: ParsableArguments {
   }
 
   private func day(_ text: String) -> CivilDay? {
-    guard case .date(let date)? = try? EDTFParser.parse(text), date.isExact, let year = date.month.map({ _ in date.year }), let month = date.month,
+    guard case .date(let date)? = try? EDTFParser.parse(text), date.isExact, let year = date.month.map({ _ in date.year }),
+      let month = date.month,
       let day = date.day, date.time == nil
     else { return nil }
     return CivilDay(year: year, month: month, day: day)

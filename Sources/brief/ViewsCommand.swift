@@ -5,7 +5,9 @@ import Templates
 struct ViewsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "views", abstract: "List what templates may show: names, types and meanings.",
-    discussion: "Without a name, the templates are listed; with one, all that it may show. The words of the interface come from the project's strings.yml.")
+    discussion:
+      "Without a name, the templates are listed; with one, all that it may show. The words of the interface come from the project's strings.yml."
+  )
 
   @OptionGroup var options: ProjectOptions
 

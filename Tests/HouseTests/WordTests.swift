@@ -37,19 +37,21 @@ import Testing
     Rule(name: "a class or actor", part: "actor ", pattern: { /^\s*(?:(?:package|internal|fileprivate|private|final) +)*actor +[A-Z]/ }),
     Rule(name: "print", part: "print(", pattern: { /(?:^|[^.\w])print\(/ }, places: roofs),
     Rule(name: "CommandLine", part: "CommandLine", pattern: { /\bCommandLine\b/ }, places: roofs),
-    Rule(name: "getenv", part: "getenv", pattern: { /\bgetenv\(/ }, places: ["Sources/Workspace/SystemCalls"]),
+    Rule(name: "getenv", part: "getenv", pattern: { /\bgetenv\(/ }, places: roofs + ["Sources/Workspace/SystemCalls"]),
     Rule(name: "a clock", part: "Clock", pattern: { /\b(?:ContinuousClock|SuspendingClock)\b/ }, places: roofs),
     Rule(name: "a clock", part: "time", pattern: { /\b(?:clock_gettime|gettimeofday)\b/ }, places: roofs),
   ]
 
   /// Objects that never change: every stored property is a `let`, and they are passed around by the thousand.
   private static let frozenObjects = [
-    "Sources/Briefing/Site.swift", "Sources/Briefing/ViewTable.swift", "Sources/Briefing/Views/RootView.swift", "Sources/Templates/Strings.swift",
+    "Sources/Briefing/Site.swift", "Sources/Briefing/ViewTable.swift", "Sources/Briefing/Views/RootView.swift",
+    "Sources/Templates/Strings.swift",
   ]
 
   @Test func frozenObjectsStoreNoVariables() {
     let found = Repository.sources.filter { Self.frozenObjects.contains($0.path) }.flatMap { file in
-      file.text.matches(of: /\n *(?:(?:package|private|fileprivate) +)?(?:private\(set\) +)?var +\w+(?: *: *[^{\n]+)?(?: *= *[^\n]*)?\n/)
+      // Stored properties of a type stand two spaces in; variables of functions and computed properties further, or with a body.
+      file.text.matches(of: /\n  (?:(?:package|private|fileprivate) +)?var +\w+[^{\n]*(?=\n)/)
         .map { "\(file.path):\($0.output)" }
     }
     #expect(found == [])

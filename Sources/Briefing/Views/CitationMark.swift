@@ -16,7 +16,9 @@ package struct CitationMark: Sendable {
   package static let table = ViewTable<CitationMark>(
     "citation", "A mark in the text that leads to a source.",
     [
-      .optionalText("number", "The source's number on the page; absent on pages that name their sources instead.") { $0.number.map(String.init) },
+      .optionalText("number", "The source's number on the page; absent on pages that name their sources instead.") {
+        $0.number.map(String.init)
+      },
       .flag("first", "Whether it is the first mark of this source in the page's prose: the one that bears a side note.") { $0.isFirst },
       .optionalText("id", "The mark's own anchor, to which the reference leads back.") { $0.id },
       .url("href", "The reference on this page, or the source on the page of sources.") { $0.href },

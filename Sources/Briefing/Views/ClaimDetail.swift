@@ -48,7 +48,9 @@ package struct ClaimDetail: Sendable {
       .optionalRecord("confidence", ConfidenceView.table, "How sure the status is.") { $0.confidence },
       .optionalMarkup("unknown", "What is not known.") { $0.unknown },
       .optionalMarkup("would-change", "What would change the status.") { $0.wouldChange },
-      .flag("open", "Whether it is said what is not known, or what would change the status.") { $0.unknown != nil || $0.wouldChange != nil },
+      .flag("open", "Whether it is said what is not known, or what would change the status.") {
+        $0.unknown != nil || $0.wouldChange != nil
+      },
       .optionalMarkup("note", "What else a reader should know.") { $0.note },
       .list("questions", LinkView.table, "The questions that it bears on.") { $0.questions },
       .list("corrections", LinkView.table, "What was corrected in it.") { $0.corrections },

@@ -59,7 +59,9 @@ package struct TimelineView: Sendable {
       .url("other-order", "The same timeline in the other order.") { $0.otherOrder },
       .optionalRecord("strip", Strip.table, "The overview as a drawing; absent where there is nothing to draw.") { $0.strip },
       .list("facets", FacetView.table, "By what the events on this page can be sifted.") { $0.facets },
-      .text("filter-forms", "How the script says how many are shown: JSON, a form for each plural category, with the places count and total.") {
+      .text(
+        "filter-forms", "How the script says how many are shown: JSON, a form for each plural category, with the places count and total."
+      ) {
         $0.filterForms
       },
       .optionalRecord("paging", PagingView.table, "Where this page stands, if the timeline goes over several.") { $0.paging },
@@ -118,7 +120,9 @@ package struct ClaimsView: Sendable {
       .list("orders", LinkView.table, "The same table in its other orders.") { $0.orders },
       .text("count", "How many claims there are, in words.") { $0.count },
       .list("facets", FacetView.table, "By what the claims on this page can be sifted.") { $0.facets },
-      .text("filter-forms", "How the script says how many are shown: JSON, a form for each plural category, with the places count and total.") {
+      .text(
+        "filter-forms", "How the script says how many are shown: JSON, a form for each plural category, with the places count and total."
+      ) {
         $0.filterForms
       },
       .optionalRecord("paging", PagingView.table, "Where this page stands, if the table goes over several.") { $0.paging },

@@ -31,7 +31,8 @@ package struct StanceView: Sendable {
     sources = stance.sources.map { writer.cite($0) }
     claims = site.links(stance.claims, writer.viewpoint)
     changeID = stance.change?.rawValue
-    let earlier = stance.comparedTo ?? position.stances.last { $0.date.expression.bounds.sortKey < stance.date.expression.bounds.sortKey }?.date
+    let earlier =
+      stance.comparedTo ?? position.stances.last { $0.date.expression.bounds.sortKey < stance.date.expression.bounds.sortKey }?.date
     change = stance.change.map { change in
       guard let earlier else { return site.words("change.\(change.rawValue)") }
       return site.words(

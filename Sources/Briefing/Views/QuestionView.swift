@@ -121,7 +121,9 @@ package struct PointView: Sendable {
       .list("claims", LinkView.table, "The claims that it rests on.") { $0.claims },
       .list("events", LinkView.table, "The events that it rests on.") { $0.events },
       .list("questions", LinkView.table, "The questions that it leaves.") { $0.questions },
-      .flag("linked", "Whether there are any claims, events or questions.") { !($0.claims.isEmpty && $0.events.isEmpty && $0.questions.isEmpty) },
+      .flag("linked", "Whether there are any claims, events or questions.") {
+        !($0.claims.isEmpty && $0.events.isEmpty && $0.questions.isEmpty)
+      },
     ])
 
   init(_ point: Point, _ writer: inout ProseWriter) {

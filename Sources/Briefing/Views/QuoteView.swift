@@ -65,6 +65,7 @@ extension Wording {
 
   /// The languages that have a name in strings.yml.
   static let languages = [
-    "ar", "be", "cs", "de", "el", "en", "es", "fa", "fr", "he", "hi", "it", "ja", "ko", "la", "nl", "pl", "pt", "ro", "ru", "sr", "sv", "tr", "uk", "zh",
+    "ar", "be", "cs", "de", "el", "en", "es", "fa", "fr", "he", "hi", "it", "ja", "ko", "la", "nl", "pl", "pt", "ro", "ru", "sr", "sv",
+    "tr", "uk", "zh",
   ]
 }
