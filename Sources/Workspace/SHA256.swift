@@ -24,6 +24,7 @@ package struct SHA256: Sendable {
     return hash.finish()
   }
 
+  /// Adds bytes, after those that were added before.
   package mutating func update(_ bytes: [UInt8]) {
     count &+= UInt64(bytes.count)
     var offset = 0
