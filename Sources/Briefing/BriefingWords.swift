@@ -151,7 +151,7 @@ package enum BriefingWords {
     StringDeclaration("timeline.description", "What the timeline holds."),
     StringDeclaration("timeline.count", plural: true, "How many events there are."),
     StringDeclaration("timeline.undated", "The heading of events of which no date is known."),
-    StringDeclaration("timeline.outside-phases", "The heading of events that no phase holds."),
+    StringDeclaration("timeline.outside-phases", places: ["date"], "The heading of events that no phase holds."),
     StringDeclaration("timeline.century", places: ["number"], "The heading of a century."),
     StringDeclaration("timeline.century-bce", places: ["number"], "The heading of a century before year 1."),
     StringDeclaration("event.description", places: ["date", "event"], "What an event's page holds."),

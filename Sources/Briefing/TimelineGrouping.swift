@@ -21,15 +21,19 @@ struct TimelineGrouping {
   private func byPhase(_ events: [Event]) -> [Group] {
     let phases = site.settings.phases
     var groups: [Group] = []
+    var last: Int?
     for event in events {
       let day = event.date.expression.bounds.earliest ?? event.date.expression.bounds.latest
       let index = phases.lastIndex { phase in
         guard let day, let from = phase.from.expression.bounds.earliest, from <= day else { return false }
         return phase.to?.expression.bounds.latest.map { day <= $0 } ?? true
       }
-      let id = index.map { "phase-\($0 + 1)" } ?? "phase-0"
-      if groups.last?.id != id {
-        let title = index.map { phases[$0].title } ?? site.words("timeline.outside-phases")
+      if groups.isEmpty || index != last {
+        last = index
+        let id = index.map { "phase-\($0 + 1)" } ?? "phase-0"
+        // Events outside the phases may stand in several places: the first one's date tells their headings apart.
+        let date = site.eventDates[event.id]?.phrase.text ?? ""
+        let title = index.map { phases[$0].title } ?? site.words("timeline.outside-phases", ["date": date])
         let dates = index.map { index -> String in
           let from = site.dates.phrase(phases[index].from.expression).text
           guard let to = phases[index].to else { return site.words("date.since", ["date": from]) }

@@ -7,6 +7,7 @@ import subprocess
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import urlsplit
 
 
 @dataclass
@@ -29,6 +30,11 @@ class BuiltSite:
     @cached_property
     def data(self) -> dict:
         return json.loads((self.folder / "data/briefing.json").read_text("utf-8"))
+
+    @cached_property
+    def base(self) -> str:
+        """The path below which the site is to stand, by its `base_url`: what the links of 404.html begin with."""
+        return urlsplit(self.data["briefing"].get("base_url", "")).path.rstrip("/") + "/"
 
     @cached_property
     def kinds(self) -> dict[str, str]:

@@ -76,6 +76,9 @@ def resolves(site: BuiltSite) -> Case:
                 parts = urlsplit(reference)
                 if parts.scheme or parts.netloc:
                     continue
+                # An absolute link counts from where the site is to stand.
+                if parts.path.startswith(site.base) and site.base != "/":
+                    parts = parts._replace(path="/" + parts.path.removeprefix(site.base))
                 target = posixpath.normpath(posixpath.join(posixpath.dirname("/" + path), unquote(parts.path))).lstrip("/") if parts.path else path
                 if not (site.folder / target).is_file():
                     findings.append(f"{path}: there is no {reference}")

@@ -100,7 +100,7 @@ class Laboratory:
     def server(self, site: BuiltSite) -> Server:
         """A server that shows a site at its top, and below a sub-path."""
         if site.name not in self.servers:
-            self.servers[site.name] = Server(site.folder)
+            self.servers[site.name] = Server(site.folder, site.base)
         return self.servers[site.name]
 
     def close(self) -> None:

@@ -18,7 +18,7 @@ class Handler(SimpleHTTPRequestHandler):
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".html": "text/html; charset=utf-8", ".js": "text/javascript"}
 
     def translate_path(self, path: str) -> str:
-        for prefix in (SUB_PATH, SLOW_PATH):
+        for prefix in (SUB_PATH, SLOW_PATH, self.server.base):
             if path.startswith(prefix):
                 path = "/" + path[len(prefix):]
         return super().translate_path(path)
@@ -44,8 +44,10 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 class Server:
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, base: str = "/"):
+        """Shows the folder; `base` is the path that its absolute links begin with, and leads to the same."""
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+        self.server.base = base
         self.address = f"http://127.0.0.1:{self.server.server_address[1]}/"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
