@@ -19,8 +19,7 @@ window.__violations = [];
 document.addEventListener('securitypolicyviolation', e => window.__violations.push(e.violatedDirective + ' ' + e.blockedURI));
 new PerformanceObserver(list => {
   for (const entry of list.getEntries()) if (!entry.hadRecentInput) {
-    // Less than a twenty-thousandth is a mark of a few pixels that settles, not a page that moves.
-    if (entry.value >= 0.00005) window.__shift.push(entry.value.toFixed(4) + ' of ' + entry.sources.slice(0, 3).map(s => {
+    window.__shift.push(entry.value.toFixed(4) + ' of ' + entry.sources.slice(0, 3).map(s => {
       const n = s.node && (s.node.nodeType === 1 ? s.node : s.node.parentElement);
       return n ? n.tagName.toLowerCase() + (n.id ? '#' + n.id : '') + (n.classList.length ? '.' + [...n.classList].join('.') : '') : '?';
     }).join(', '));
