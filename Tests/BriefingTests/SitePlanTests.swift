@@ -73,7 +73,7 @@ import Testing
     (["-0299", "-0211", "0100", "0101"], "", ["Century 3 BCE", "Century 1", "Century 2"]),
     (
       ["2025-07-31", "2025-08-15", "2025-10"], "phases: [{title: The talks, from: 2025-08, to: 2025-08}]\n",
-      ["Outside the phases", "The talks", "Outside the phases"]
+      ["Outside the phases: 31 July 2025", "The talks", "Outside the phases: October 2025"]
     ),
     (["2025-08-15", "2025-09-15"], "phases: [{title: One, from: 2025-08}, {title: Two, from: 2025-09}]\n", ["One", "Two"]),
   ]
