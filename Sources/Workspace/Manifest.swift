@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// `manifest.json` in the output folder: which files there are ours, and what is in them.
 ///
 /// While a build writes, it holds the paths of both the earlier build and this one, without digests where the bytes are about to change: a

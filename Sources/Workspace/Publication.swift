@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The way of rendered files into the output folder.
 ///
 /// Ours is what stands in the manifest, and nothing else is ever changed or removed. A file is compared first and left alone if it is right

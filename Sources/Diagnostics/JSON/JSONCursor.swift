@@ -1,23 +1,24 @@
-/// Why a text is not the JSON that was expected.
-package struct JSONFault: Error, Sendable, Hashable {
-  /// In bytes from the start.
-  package let offset: Int
-  package let reason: String
-}
-
 /// A way through JSON (RFC 8259, strict) from its start to its end, value by value: no tree is built, and nothing recurses.
-struct JSONCursor {
+package struct JSONCursor {
   private let bytes: [UInt8]
-  private(set) var offset = 0
+  /// Where the text ends.
+  private let limit: Int
+  /// In bytes from the start.
+  package private(set) var offset = 0
+  /// Where the name that was read last stands, its quotation marks included.
+  package private(set) var nameRange = 0..<0
   /// Whether a value stood before in the same object or array.
   private var needsComma = false
 
-  /// How deep passed-over values may nest.
-  private static let depthLimit = 64
+  /// How deep values may nest.
+  package static let depthLimit = 64
 
-  init(_ bytes: [UInt8]) {
+  /// - Parameter range: The part of the bytes that is read; all of them if not given. A byte order mark at its start is passed over.
+  package init(_ bytes: [UInt8], range: Range<Int>? = nil) {
     self.bytes = bytes
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
+    limit = range?.upperBound ?? bytes.count
+    offset = range?.lowerBound ?? 0
+    if bytes[offset..<limit].starts(with: [0xEF, 0xBB, 0xBF]) { offset += 3 }
   }
 
   private func fault(_ reason: String) -> JSONFault {
@@ -25,13 +26,33 @@ struct JSONCursor {
   }
 
   private mutating func skipSpace() {
-    while offset < bytes.count, bytes[offset] == 0x20 || (0x09...0x0A).contains(bytes[offset]) || bytes[offset] == 0x0D { offset += 1 }
+    while offset < limit, bytes[offset] == 0x20 || (0x09...0x0A).contains(bytes[offset]) || bytes[offset] == 0x0D { offset += 1 }
   }
 
   /// The next byte that is no space, without passing it; 0 at the end.
   private mutating func peek() -> UInt8 {
     skipSpace()
-    return offset < bytes.count ? bytes[offset] : 0
+    return offset < limit ? bytes[offset] : 0
+  }
+
+  /// What kind of value comes next, and where it begins; nothing of it is passed.
+  package mutating func next() -> (kind: JSONValueKind, start: Int) {
+    let kind: JSONValueKind =
+      switch peek() {
+      case UInt8(ascii: "{"): .object
+      case UInt8(ascii: "["): .list
+      case UInt8(ascii: "\""): .text
+      case UInt8(ascii: "t"), UInt8(ascii: "f"): .flag
+      case UInt8(ascii: "n"): .null
+      default: .number
+      }
+    return (kind, offset)
+  }
+
+  /// Passes `null`.
+  package mutating func null() throws(JSONFault) {
+    _ = peek()
+    try skipWord("null")
   }
 
   private mutating func expect(_ sign: Unicode.Scalar) throws(JSONFault) {
@@ -43,26 +64,31 @@ struct JSONCursor {
 // MARK: - Objects and arrays
 
 extension JSONCursor {
-  mutating func beginObject() throws(JSONFault) {
+  /// Passes the opening brace.
+  package mutating func beginObject() throws(JSONFault) {
     try expect("{")
     needsComma = false
   }
 
   /// The next member's name, or nil after the last.
-  mutating func nextName() throws(JSONFault) -> String? {
+  package mutating func nextName() throws(JSONFault) -> String? {
     guard try nextItem(closing: "}") else { return nil }
+    _ = peek()
+    let start = offset
     let name = try string()
+    nameRange = start..<offset
     try expect(":")
     return name
   }
 
-  mutating func beginArray() throws(JSONFault) {
+  /// Passes the opening bracket.
+  package mutating func beginArray() throws(JSONFault) {
     try expect("[")
     needsComma = false
   }
 
   /// Whether another element follows.
-  mutating func nextElement() throws(JSONFault) -> Bool {
+  package mutating func nextElement() throws(JSONFault) -> Bool {
     try nextItem(closing: "]")
   }
 
@@ -78,15 +104,16 @@ extension JSONCursor {
   }
 
   /// Nothing may follow the value.
-  mutating func end() throws(JSONFault) {
-    guard peek() == 0, offset == bytes.count else { throw fault("something follows the end") }
+  package mutating func end() throws(JSONFault) {
+    guard peek() == 0, offset == limit else { throw fault("something follows the end") }
   }
 }
 
 // MARK: - Values
 
 extension JSONCursor {
-  mutating func integer() throws(JSONFault) -> Int {
+  /// A whole number, not negative.
+  package mutating func integer() throws(JSONFault) -> Int {
     _ = peek()
     let start = offset
     try skipNumber()
@@ -96,15 +123,31 @@ extension JSONCursor {
     return value
   }
 
-  mutating func string() throws(JSONFault) -> String {
+  /// A number as it is written.
+  package mutating func number() throws(JSONFault) -> String {
+    _ = peek()
+    let start = offset
+    try skipNumber()
+    return String(decoding: bytes[start..<offset], as: UTF8.self)
+  }
+
+  /// `true` or `false`.
+  package mutating func flag() throws(JSONFault) -> Bool {
+    let isTrue = peek() == UInt8(ascii: "t")
+    try skipWord(isTrue ? "true" : "false")
+    return isTrue
+  }
+
+  /// A text, its escapes resolved.
+  package mutating func string() throws(JSONFault) -> String {
     try expect("\"")
     let start = offset
-    while offset < bytes.count, bytes[offset] != UInt8(ascii: "\""), bytes[offset] != UInt8(ascii: "\\"), bytes[offset] >= 0x20 {
+    while offset < limit, bytes[offset] != UInt8(ascii: "\""), bytes[offset] != UInt8(ascii: "\\"), bytes[offset] >= 0x20 {
       offset += 1
     }
     var text = Array(bytes[start..<offset])
     while true {
-      guard offset < bytes.count, bytes[offset] >= 0x20 else { throw fault("a text has no end, or a control character in it") }
+      guard offset < limit, bytes[offset] >= 0x20 else { throw fault("a text has no end, or a control character in it") }
       let byte = bytes[offset]
       offset += 1
       if byte == UInt8(ascii: "\"") { break }
@@ -116,7 +159,7 @@ extension JSONCursor {
   }
 
   private mutating func escape() throws(JSONFault) -> [UInt8] {
-    guard offset < bytes.count else { throw fault("a text has no end") }
+    guard offset < limit else { throw fault("a text has no end") }
     let sign = bytes[offset]
     offset += 1
     switch sign {
@@ -128,7 +171,7 @@ extension JSONCursor {
     case UInt8(ascii: "t"): return [0x09]
     case UInt8(ascii: "u"):
       var unit = try codeUnit()
-      if (0xD800...0xDBFF).contains(unit), bytes[offset...].starts(with: Array("\\u".utf8)) {
+      if (0xD800...0xDBFF).contains(unit), bytes[offset..<limit].starts(with: Array("\\u".utf8)) {
         offset += 2
         let low = try codeUnit()
         guard (0xDC00...0xDFFF).contains(low) else { throw fault("a half of a surrogate pair stands alone") }
@@ -141,7 +184,7 @@ extension JSONCursor {
   }
 
   private mutating func codeUnit() throws(JSONFault) -> UInt32 {
-    let digits = bytes[offset..<min(offset + 4, bytes.count)]
+    let digits = bytes[offset..<min(offset + 4, limit)]
     let isHex = digits.allSatisfy { (48...57).contains($0) || (65...70).contains($0 & 0xDF) }
     guard digits.count == 4, isHex, let unit = UInt32(String(decoding: digits, as: UTF8.self), radix: 16) else {
       throw fault("four hexadecimal digits are missing")
@@ -156,13 +199,13 @@ extension JSONCursor {
     let start = offset
     try skipDigits()
     if bytes[start] == UInt8(ascii: "0"), offset > start + 1 { throw fault("a number begins with 0") }
-    if offset < bytes.count, bytes[offset] == UInt8(ascii: ".") {
+    if offset < limit, bytes[offset] == UInt8(ascii: ".") {
       offset += 1
       try skipDigits()
     }
-    if offset < bytes.count, bytes[offset] | 0x20 == UInt8(ascii: "e") {
+    if offset < limit, bytes[offset] | 0x20 == UInt8(ascii: "e") {
       offset += 1
-      if offset < bytes.count, bytes[offset] == UInt8(ascii: "+") || bytes[offset] == UInt8(ascii: "-") { offset += 1 }
+      if offset < limit, bytes[offset] == UInt8(ascii: "+") || bytes[offset] == UInt8(ascii: "-") { offset += 1 }
       try skipDigits()
     }
     needsComma = true
@@ -170,12 +213,12 @@ extension JSONCursor {
 
   private mutating func skipDigits() throws(JSONFault) {
     let start = offset
-    while offset < bytes.count, (48...57).contains(bytes[offset]) { offset += 1 }
+    while offset < limit, (48...57).contains(bytes[offset]) { offset += 1 }
     if offset == start { throw fault("a number is missing") }
   }
 
   /// Passes over any value.
-  mutating func skipValue() throws(JSONFault) {
+  package mutating func skipValue() throws(JSONFault) {
     var closers: [UInt8] = []
     while true {
       switch peek() {
@@ -202,7 +245,7 @@ extension JSONCursor {
   }
 
   private mutating func skipWord(_ word: String) throws(JSONFault) {
-    guard bytes[offset...].starts(with: word.utf8) else { throw fault("a value is missing") }
+    guard bytes[offset..<limit].starts(with: word.utf8) else { throw fault("a value is missing") }
     offset += word.utf8.count
     needsComma = true
   }
