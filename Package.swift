@@ -51,10 +51,13 @@ let package = Package(
     // Floor 4: what is published.
     room("Briefing", ["Diagnostics", "EDTF", "Facts", "Markdown", "Templates", "YAML"]),
 
+    // Floor 5: what is changed.
+    room("Editing", ["Briefing", "Diagnostics", "EDTF", "Facts", "Markdown", "YAML"]),
+
     // The roof: the command, and what measures it.
     .executableTarget(
       name: "brief",
-      dependencies: ["Briefing", "Diagnostics", "EDTF", "Facts", "Markdown", "Templates", "Workspace", "YAML", argumentParser],
+      dependencies: ["Briefing", "Diagnostics", "EDTF", "Editing", "Facts", "Markdown", "Templates", "Workspace", "YAML", argumentParser],
       swiftSettings: settings),
     .executableTarget(name: "bench", dependencies: ["CCMark", "Workspace"], swiftSettings: settings),
 
@@ -68,8 +71,9 @@ let package = Package(
     tests("WorkspaceTests", ["Workspace", "Diagnostics", "TestKit"]),
     tests("FactsTests", ["Facts", "EDTF", "YAML", "Diagnostics", "TestKit"]),
     tests("BriefingTests", ["Briefing", "Facts", "EDTF", "YAML", "Markdown", "Templates", "Diagnostics", "TestKit"]),
+    tests("EditingTests", ["Editing", "Briefing", "Facts", "EDTF", "YAML", "Markdown", "Diagnostics", "TestKit"]),
     tests(
-      "SiteTests", ["brief", "Briefing", "Facts", "EDTF", "Templates", "Markdown", "YAML", "Workspace", "Diagnostics", "TestKit"],
+      "SiteTests", ["brief", "Briefing", "Editing", "Facts", "EDTF", "Templates", "Markdown", "YAML", "Workspace", "Diagnostics", "TestKit"],
       exclude: ["Golden", "Invalid", "Sites"]),
     tests("HouseTests", ["TestKit"]),
   ],

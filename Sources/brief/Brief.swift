@@ -20,7 +20,7 @@ struct Brief: AsyncParsableCommand {
         0 good (there may be warnings) · 1 problems in the content · 2 wrong usage · 3 the disk or another part of the world
       """,
     version: Version.current,
-    subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self, ViewsCommand.self])
+    subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self, ViewsCommand.self, SetCommand.self, RenameCommand.self])
 
   /// Runs the command and ends the process with its status: ArgumentParser would end wrong usage with 64.
   static func main() async {

@@ -12,7 +12,8 @@ import Testing
     "Workspace": ["Diagnostics"],
     "Facts": ["Diagnostics", "EDTF", "YAML"],
     "Briefing": ["Diagnostics", "EDTF", "Facts", "Markdown", "Templates", "YAML"],
-    "brief": ["Briefing", "Diagnostics", "EDTF", "Facts", "Markdown", "Templates", "Workspace", "YAML"],
+    "Editing": ["Briefing", "Diagnostics", "EDTF", "Facts", "Markdown", "YAML"],
+    "brief": ["Briefing", "Diagnostics", "EDTF", "Editing", "Facts", "Markdown", "Templates", "Workspace", "YAML"],
     "bench": ["CCMark", "Workspace"],
   ]
 

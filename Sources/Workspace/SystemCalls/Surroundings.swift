@@ -14,7 +14,7 @@ package enum Surroundings {
     return unsafe String(cString: value)
   }
 
-  /// Whether standard output (1) or standard error (2) is a terminal.
+  /// Whether standard input (0), standard output (1) or standard error (2) is a terminal.
   package static func isTerminal(_ descriptor: Int32) -> Bool {
     isatty(descriptor) == 1
   }
@@ -27,6 +27,18 @@ package enum Surroundings {
   /// Today in UTC: days since 1970-01-01.
   package static var today: Int {
     Int(time(nil)) / 86_400
+  }
+
+  /// The absolute path of the running executable, without links; nil where the system does not say.
+  package static var executable: String? {
+    #if canImport(Darwin)
+      var size = UInt32(4096)
+      var name = [CChar](repeating: 0, count: Int(size))
+      guard unsafe _NSGetExecutablePath(&name, &size) == 0 else { return nil }
+      return try? SystemCalls.realPath(unsafe String(cString: name))
+    #else
+      return try? SystemCalls.realPath("/proc/self/exe")
+    #endif
   }
 
   /// Writes to standard output (1) or standard error (2), whole.

@@ -1,0 +1,41 @@
+import Facts
+import YAML
+
+/// The way through a YAML value by the declarations of its fields: every id of a record that it names, and every text with Markdown in it.
+/// It reads what is there, so that drafts and records with errors are walked through as well.
+struct ReferenceWalk {
+  var reference: (FactKind, YAMLNode) -> Void
+  var markdown: (YAMLNode) -> Void
+
+  /// A mapping with these fields; a value that is none is passed over.
+  func record(_ node: YAMLNode, _ fields: [FieldDeclaration]) {
+    for entry in node.mapping ?? [] {
+      if let field = fields.first(where: { $0.name == entry.key }) { value(entry.value, field.shape) }
+    }
+  }
+
+  /// A value of a field. Each step goes down in the value, whose depth the reader bounds.
+  private func value(_ node: YAMLNode, _ shape: FieldShape) {
+    switch shape {
+    case .reference(let kind): if node.scalar != nil { reference(kind, node) }
+    case .markdown: if node.scalar != nil { markdown(node) }
+    case .list(let item): for node in node.sequence ?? [] { value(node, item) }
+    case .mapping(let item): for entry in node.mapping ?? [] { value(entry.value, item) }
+    case .record(_, let fields): record(node, fields)
+    case .either(let shapes): if let shape = shapes.first(where: { $0.fits(node) }) { value(node, shape) }
+    case .text, .date, .flag, .integer, .address, .language, .choice: break
+    }
+  }
+}
+
+extension FieldShape {
+  /// Whether a value has the form, though perhaps not the content, of this shape.
+  func fits(_ node: YAMLNode) -> Bool {
+    switch self {
+    case .text, .markdown, .date, .flag, .integer, .address, .language, .choice, .reference: node.scalar != nil
+    case .list: node.sequence != nil
+    case .mapping, .record: node.mapping != nil
+    case .either(let shapes): shapes.contains { $0.fits(node) }
+    }
+  }
+}
