@@ -195,7 +195,10 @@ import Testing
   /// What was typed otherwise than it reads.
   @Test(arguments: [
     ("aa: {text: Why?, claims: [\"off\\x65r\"]}\n", "aa: {text: Why?, claims: [new-id]}\n"),
-    ("aa: {text: Why?, answer: \"An \\\"[offer](claim:offer)\\\".\"}\n", "aa: {text: Why?, answer: \"An \\\"[offer](claim:new-id)\\\".\"}\n"),
+    (
+      "aa: {text: Why?, answer: \"An \\\"[offer](claim:offer)\\\".\"}\n",
+      "aa: {text: Why?, answer: \"An \\\"[offer](claim:new-id)\\\".\"}\n"
+    ),
     ("aa:\r\n  text: Why?\r\n  claims:\r\n  - offer\r\n", "aa:\r\n  text: Why?\r\n  claims:\r\n  - new-id\r\n"),
     ("\u{FEFF}aa:\n  text: Why?\n  claims: ['offer']", "\u{FEFF}aa:\n  text: Why?\n  claims: ['new-id']"),
     ("aa:\n  text: Why?\n  claims:\n    - >-\n      offer\n", "aa:\n  text: Why?\n  claims:\n    - >-\n      new-id\n"),
