@@ -14,7 +14,7 @@ release = $(SWIFT) build -c release --quiet $(if $(and $(filter Linux,$(shell un
 brief = .build/release/brief
 
 .DEFAULT_GOAL := site
-.PHONY: site build setup serve check test test-browser gallery bless bench format install clean help
+.PHONY: site build setup serve preview check test test-browser gallery bless bench format install clean help
 
 ## site: set up what is missing, build brief, and build the site into Public (what plain `make` does)
 site: build
@@ -58,13 +58,14 @@ setup:
 	  echo "make: libcmark is missing, and neither apt-get nor brew is here; install libcmark with its headers, and pkg-config, then run make again" >&2; exit 1; \
 	fi
 
-## serve: build the site and show it on http://127.0.0.1:8000 (PORT=...), until Ctrl-C; it does not reload
-serve: site
-	@if ! command -v python3 >/dev/null 2>&1; then \
-	  echo "make: python3, whose plain file server this uses, is not here; show the folder Public with any other one" >&2; exit 1; \
-	fi; \
-	echo "Public is on http://127.0.0.1:$(PORT)/ by python3 -m http.server; Ctrl-C ends it, make builds anew" >&2; \
-	trap 'exit 0' INT; python3 -m http.server --bind 127.0.0.1 --directory Public "$(PORT)"
+## serve: show the site on http://127.0.0.1:8000 (PORT=...) while it is written: open pages reload; until Ctrl-C
+serve: build preview
+	@$(brief) serve --port $(PORT) $(BRIEFFLAGS)
+
+# What serves is a program of its own, so that neither `make` nor brief pays for networking code.
+preview: setup
+	@test -x $(brief)-preview || echo "make: building brief-preview in release; the first time takes a minute" >&2
+	@$(release) --product brief-preview
 
 ## check: check the content and the templates, and write nothing
 check: build
@@ -96,12 +97,15 @@ bench: build
 format:
 	@$(SWIFT) format -i -r Package.swift Sources Tests
 
-## install: copy brief to PREFIX/bin and the templates to PREFIX/share/brief (PREFIX is /usr/local)
-install: build
+## install: copy brief and brief-preview to PREFIX/bin and the templates to PREFIX/share/brief (PREFIX is /usr/local)
+install: build preview
 	@mkdir -p "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/brief/Templates"
-	@cp $(brief) "$(DESTDIR)$(PREFIX)/bin/brief.new" && mv "$(DESTDIR)$(PREFIX)/bin/brief.new" "$(DESTDIR)$(PREFIX)/bin/brief"
+	@for program in brief brief-preview; do \
+	  cp ".build/release/$$program" "$(DESTDIR)$(PREFIX)/bin/$$program.new" && \
+	  mv "$(DESTDIR)$(PREFIX)/bin/$$program.new" "$(DESTDIR)$(PREFIX)/bin/$$program" || exit 1; \
+	done
 	@cp -R Templates/. "$(DESTDIR)$(PREFIX)/share/brief/Templates/"
-	@echo "installed $(DESTDIR)$(PREFIX)/bin/brief and $(DESTDIR)$(PREFIX)/share/brief/Templates" >&2
+	@echo "installed brief and brief-preview in $(DESTDIR)$(PREFIX)/bin, and $(DESTDIR)$(PREFIX)/share/brief/Templates" >&2
 
 ## clean: remove what was built: .build, and the site in Public
 clean:

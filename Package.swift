@@ -12,6 +12,7 @@ let settings: [SwiftSetting] = [
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -25,11 +26,15 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
   name: "brief",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "brief", targets: ["brief"])],
+  products: [
+    .executable(name: "brief", targets: ["brief"]),
+    .executable(name: "brief-preview", targets: ["brief-preview"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     // Ground: foreign code.
@@ -54,11 +59,17 @@ let package = Package(
     // Floor 5: what is changed.
     room("Editing", ["Briefing", "Diagnostics", "EDTF", "Facts", "Markdown", "YAML"]),
 
-    // The roof: the command, and what measures it.
+    // Floor 6: what is shown while it is written.
+    room("Preview", ["Diagnostics", flyingSocks]),
+
+    // The roofs: the command, its sibling that serves, and what measures it.
     .executableTarget(
       name: "brief",
       dependencies: ["Briefing", "Diagnostics", "EDTF", "Editing", "Facts", "Markdown", "Templates", "Workspace", "YAML", argumentParser],
       swiftSettings: settings),
+    .executableTarget(
+      name: "brief-preview",
+      dependencies: ["Briefing", "Diagnostics", "EDTF", "Markdown", "Preview", "Workspace", argumentParser], swiftSettings: settings),
     .executableTarget(name: "bench", dependencies: ["CCMark", "Workspace"], swiftSettings: settings),
 
     // Tests, a target a room.
@@ -73,8 +84,13 @@ let package = Package(
     tests("BriefingTests", ["Briefing", "Facts", "EDTF", "YAML", "Markdown", "Templates", "Diagnostics", "TestKit"]),
     tests("EditingTests", ["Editing", "Briefing", "Facts", "EDTF", "YAML", "Markdown", "Diagnostics", "TestKit"]),
     tests(
-      "SiteTests", ["brief", "Briefing", "Editing", "Facts", "EDTF", "Templates", "Markdown", "YAML", "Workspace", "Diagnostics", "TestKit"],
+      "SiteTests",
+      [
+        "brief", "brief-preview", flyingSocks, "Briefing", "Editing", "Facts", "EDTF", "Templates", "Markdown", "YAML", "Workspace",
+        "Diagnostics", "TestKit",
+      ],
       exclude: ["Golden", "Invalid", "Sites"]),
+    tests("PreviewTests", ["Preview", "Diagnostics", "TestKit"]),
     tests("HouseTests", ["TestKit"]),
   ],
   swiftLanguageModes: [.v6]

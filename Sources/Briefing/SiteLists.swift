@@ -12,7 +12,7 @@ extension Site {
   }
 
   /// The way to the site's top for a page that may be shown at any address: the path of `base_url`.
-  var absoluteRoot: String {
+  package var absoluteRoot: String {
     guard let base = settings.baseURL else { return "/" }
     let path = base.drop { $0 != ":" }.dropFirst(3).drop { $0 != "/" }
     return path.isEmpty ? "/" : path.hasSuffix("/") ? String(path) : path + "/"

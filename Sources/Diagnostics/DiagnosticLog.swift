@@ -29,6 +29,15 @@ package struct DiagnosticLog: Sendable {
     return result
   }
 
+  /// The log with warnings as errors: all of them, or those of some codes.
+  package func raisingWarnings(all: Bool, codes: Set<String>) -> DiagnosticLog {
+    map { diagnostic in
+      var diagnostic = diagnostic
+      if diagnostic.severity == .warning, all || codes.contains(diagnostic.code) { diagnostic.severity = .error }
+      return diagnostic
+    }
+  }
+
   /// Replaces each diagnostic by what the closure makes of it; nil drops it.
   package func map(_ transform: (Diagnostic) -> Diagnostic?) -> DiagnosticLog {
     var log = DiagnosticLog()

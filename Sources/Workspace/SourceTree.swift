@@ -23,6 +23,12 @@ package struct SourceTree: Sendable {
     refused.isEmpty ? files : files.filter { !refused.contains($0.id) }
   }
 
+  /// Whether a path from the project's folder is passed over in silence, since a name in it is hidden, or is what an editor leaves behind.
+  package static func passesOver(_ path: String) -> Bool {
+    let inRoot = path.hasPrefix(SourceNames.rootFolder)
+    return path.split(separator: "/").contains { SourceNames.isIgnored(String($0), inRootFolder: inRoot) }
+  }
+
   /// The largest text file that is read, in bytes.
   package static let sizeLimit = 16 << 20
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Briefing
 import Markdown
 import Workspace
 
@@ -13,14 +14,17 @@ struct Brief: AsyncParsableCommand {
         brief build                          build the site of this folder into Public
         brief build --project talks --strict the same for another folder; warnings fail it
         brief check --format github          check only, for the log of GitHub Actions
+        brief serve --open                   show the site while it is written
         brief explain fact.unknown-reference say what a code means, with a wrong and a right example
         brief views claim                    list what the template of a claim's page may show
 
       EXIT STATUS
         0 good (there may be warnings) · 1 problems in the content · 2 wrong usage · 3 the disk or another part of the world
       """,
-    version: Version.current,
-    subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self, ViewsCommand.self, SetCommand.self, RenameCommand.self])
+    version: Generator.version,
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, ExplainCommand.self, ViewsCommand.self, SetCommand.self, RenameCommand.self,
+    ])
 
   /// Runs the command and ends the process with its status: ArgumentParser would end wrong usage with 64.
   static func main() async {
@@ -57,9 +61,4 @@ enum ExitStatus: Int32, Error {
   case usage = 2
   /// The disk, or another part of the world.
   case world = 3
-}
-
-/// The version of brief.
-enum Version {
-  static let current = "0.1.0"
 }

@@ -34,7 +34,7 @@ struct BuildCommand: AsyncParsableCommand {
     let files = pages.map { OutputFile(path: $0.path, bytes: $0.bytes) } + project.tree.assets.map { OutputFile(copying: $0) }
     let publication = Publication(
       project: options.project, folder: folder,
-      header: ManifestHeader(generator: "brief \(Version.current)", cmark: CMarkVersion.text, sources: project.tree.digest),
+      header: ManifestHeader(generator: Generator.name, cmark: CMarkVersion.text, sources: project.tree.digest),
       rootPaths: Set(project.tree.assets.filter(\.isRootFile).map(\.outputPath)), adopt: adopt, jobs: options.workers)
     let summary = try await publication.publish(files)
     clock.lap("write")

@@ -17,13 +17,7 @@ struct Project {
       Build.Input(
         files: tree.files, skipping: tree.refused, assets: Set(tree.assets.map(\.outputPath)), today: options.day, jobs: options.workers))
     log.append(plan.log)
-    let strict = options.strict
-    let codes = Set(plan.strictCodes)
-    self.log = log.map { diagnostic in
-      var diagnostic = diagnostic
-      if diagnostic.severity == .warning, strict || codes.contains(diagnostic.code) { diagnostic.severity = .error }
-      return diagnostic
-    }
+    self.log = log.raisingWarnings(all: options.strict, codes: Set(plan.strictCodes))
     clock.lap("plan")
   }
 

@@ -20,7 +20,7 @@ struct ProjectOptions: ParsableArguments {
 
   func validate() throws {
     if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
-    if let today, day(today) == nil { throw ValidationError("--today takes a day as YYYY-MM-DD, such as 2025-08-15.") }
+    if let today, CivilDay(written: today) == nil { throw ValidationError("--today takes a day as YYYY-MM-DD, such as 2025-08-15.") }
   }
 
   var workers: Int {
@@ -29,14 +29,6 @@ struct ProjectOptions: ParsableArguments {
 
   /// The day of the build.
   var day: CivilDay {
-    today.flatMap(day) ?? CivilDay(dayNumber: Surroundings.today)
-  }
-
-  private func day(_ text: String) -> CivilDay? {
-    guard case .date(let date)? = try? EDTFParser.parse(text), date.isExact, let year = date.month.map({ _ in date.year }),
-      let month = date.month,
-      let day = date.day, date.time == nil
-    else { return nil }
-    return CivilDay(year: year, month: month, day: day)
+    today.flatMap { CivilDay(written: $0) } ?? CivilDay(dayNumber: Surroundings.today)
   }
 }

@@ -12,7 +12,7 @@ import Testing
     var places: [String] = []
   }
 
-  static let roofs = ["Sources/brief/", "Sources/bench/"]
+  static let roofs = ["Sources/brief/", "Sources/brief-preview/", "Sources/bench/"]
 
   static let rules: [Rule] = [
     Rule(name: "try!", part: "try!", pattern: { /\btry!/ }),
@@ -23,7 +23,7 @@ import Testing
     Rule(
       name: "unsafe", part: "unsafe", pattern: { /(?:^|[^.\w`])unsafe +[\w\[(&]/ },
       places: [
-        "Sources/Markdown/CMark/", "Sources/Workspace/SystemCalls", "Sources/bench/ChildProcess.swift",
+        "Sources/Markdown/CMark/", "Sources/Workspace/SystemCalls", "Sources/Preview/Watching/", "Sources/bench/ChildProcess.swift",
         "Sources/bench/PlainFiles.swift",
         "Sources/bench/PlainRendering.swift",
       ]),
@@ -33,8 +33,10 @@ import Testing
     Rule(name: "a static var that is stored", part: "static var ", pattern: { /\bstatic +var +\w+ *(?::[^{=]*)?=/ }),
     Rule(
       name: "a class or actor", part: "class ",
-      pattern: { /^\s*(?:(?:package|internal|fileprivate|private|final) +)*class +[A-Z]/ }, places: frozenObjects),
-    Rule(name: "a class or actor", part: "actor ", pattern: { /^\s*(?:(?:package|internal|fileprivate|private|final) +)*actor +[A-Z]/ }),
+      pattern: { /^\s*(?:(?:package|internal|fileprivate|private|final) +)*class +[A-Z]/ }, places: frozenObjects + lastingObjects),
+    Rule(
+      name: "a class or actor", part: "actor ", pattern: { /^\s*(?:(?:package|internal|fileprivate|private|final) +)*actor +[A-Z]/ },
+      places: lastingObjects),
     Rule(name: "print", part: "print(", pattern: { /(?:^|[^.\w])print\(/ }, places: roofs),
     Rule(name: "CommandLine", part: "CommandLine", pattern: { /\bCommandLine\b/ }, places: roofs),
     Rule(name: "getenv", part: "getenv", pattern: { /\bgetenv\(/ }, places: roofs + ["Sources/Workspace/SystemCalls"]),
@@ -47,6 +49,9 @@ import Testing
     "Sources/Briefing/Site.swift", "Sources/Briefing/ViewTable.swift", "Sources/Briefing/Views/RootView.swift",
     "Sources/Templates/Strings.swift",
   ]
+
+  /// What lasts while the preview runs, and is shared by all that happens meanwhile.
+  private static let lastingObjects = ["Sources/Preview/", "Sources/brief-preview/"]
 
   @Test func frozenObjectsStoreNoVariables() {
     let found = Repository.sources.filter { Self.frozenObjects.contains($0.path) }.flatMap { file in

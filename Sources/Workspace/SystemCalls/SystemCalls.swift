@@ -23,6 +23,11 @@ enum SystemCalls {
   static func readFile(_ path: String) throws(DiskFault) -> [UInt8] {
     let descriptor = try open(path, .readOnly, [.closeOnExec, .noFollow])
     defer { try? descriptor.close() }
+    return try readWhole(descriptor)
+  }
+
+  /// Reads an open file, which must be a regular one, from where it stands to its end.
+  static func readWhole(_ descriptor: FileDescriptor) throws(DiskFault) -> [UInt8] {
     let size = try size(of: descriptor)
     var bytes = try readOnce(descriptor, room: size + 1)
     while bytes.count > size {

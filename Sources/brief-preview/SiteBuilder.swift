@@ -1,0 +1,86 @@
+import Briefing
+import Diagnostics
+import EDTF
+import Markdown
+import Preview
+import Workspace
+
+/// Brings the site up to date, again and again, and keeps what can be used the next time.
+actor SiteBuilder {
+  /// The output folder.
+  nonisolated let folder: String
+  private let project: String
+  private let output: String
+  private let isStrict: Bool
+  private let workers: Int
+  private let today: CivilDay?
+  /// The path of `base_url`, of the last plan that held together.
+  private var base = "/"
+
+  init(project: String, output: String, isStrict: Bool, workers: Int, today: CivilDay?) {
+    self.project = project
+    self.output = output
+    self.isStrict = isStrict
+    self.workers = workers
+    self.today = today
+    folder = output.hasPrefix("/") || project == "." ? output : project.hasSuffix("/") ? project + output : project + "/" + output
+  }
+
+  /// Reads, checks, renders and publishes.
+  ///
+  /// - Parameters:
+  ///   - changes: What may have changed since the last time.
+  ///   - isOvertaken: Whether more has changed, so that what is being built is out of date.
+  func rebuild(_ changes: SourceChanges, isOvertaken: @Sendable () -> Bool) async -> PreviewLoop.Outcome {
+    let clock = ContinuousClock()
+    let start = clock.now
+    do throws(WorkspaceError) {
+      var log = DiagnosticLog()
+      let tree = try await SourceTree.read(project: project, jobs: workers, log: &log)
+      if isOvertaken() { return .overtaken }
+      let plan = await Build.plan(
+        Build.Input(
+          files: tree.files, skipping: tree.refused, assets: Set(tree.assets.map(\.outputPath)),
+          today: today ?? CivilDay(dayNumber: Surroundings.today), jobs: workers))
+      if isOvertaken() { return .overtaken }
+      log.append(plan.log)
+      log = log.raisingWarnings(all: isStrict, codes: Set(plan.strictCodes))
+      let files = SourceFiles(tree.files)
+      let shown = log.sorted.filter { $0.severity != .hint }
+      guard let site = plan.site, let map = plan.map, !log.hasErrors else {
+        Terminal.say(SnippetReporter(files: files, paint: Terminal.paint).report(shown))
+        return .done(changed: [], problems: shown.filter { $0.severity == .error }.map { Problem($0, in: files) }, base: base)
+      }
+      base = site.absoluteRoot
+      let pages = await Build.render(site, map, jobs: workers)
+      if isOvertaken() { return .overtaken }
+      let summary = try await publication(tree).publish(
+        pages.map { OutputFile(path: $0.path, bytes: $0.bytes) } + tree.assets.map { OutputFile(copying: $0) })
+      if !shown.isEmpty { Terminal.say(SnippetReporter(files: files, paint: Terminal.paint).report(shown)) }
+      let changed = (summary.written + summary.removed).sorted()
+      Terminal.say(Self.line(changed, clock.now - start))
+      return .done(changed: changed, problems: [], base: base)
+    } catch {
+      let text = Self.words(error)
+      Terminal.say(text)
+      return .done(changed: [], problems: [Problem(title: error.description, text: text)], base: base)
+    }
+  }
+
+  private func publication(_ tree: SourceTree) -> Publication {
+    Publication(
+      project: project, folder: folder,
+      header: ManifestHeader(generator: Generator.name, cmark: CMarkVersion.text, sources: tree.digest),
+      rootPaths: Set(tree.assets.filter(\.isRootFile).map(\.outputPath)), jobs: workers)
+  }
+
+  private static func line(_ changed: [String], _ time: Duration) -> String {
+    let tenths = time.components.seconds * 10_000 + time.components.attoseconds / 100_000_000_000_000
+    let names = changed.prefix(3).joined(separator: ", ") + (changed.count > 3 ? " and \(changed.count - 3) more" : "")
+    return "rebuilt in \(tenths / 10).\(tenths % 10) ms: \(changed.isEmpty ? "nothing changed" : names)\n"
+  }
+
+  private static func words(_ error: WorkspaceError) -> String {
+    ([error.description] + error.details.map { "  " + $0 } + error.help.map { "  = help: " + $0 }).joined(separator: "\n") + "\n"
+  }
+}
