@@ -55,6 +55,7 @@ let package = Package(
 
     // Floor 4: what is published.
     room("Briefing", ["Diagnostics", "EDTF", "Facts", "Markdown", "Templates", "YAML"]),
+    room("Import", ["Diagnostics", "EDTF", "Facts"]),
 
     // Floor 5: what is changed.
     room("Editing", ["Briefing", "Diagnostics", "EDTF", "Facts", "Markdown", "YAML"]),
@@ -65,7 +66,7 @@ let package = Package(
     // The roofs: the command, its sibling that serves, and what measures it.
     .executableTarget(
       name: "brief",
-      dependencies: ["Briefing", "Diagnostics", "EDTF", "Editing", "Facts", "Markdown", "Templates", "Workspace", "YAML", argumentParser],
+      dependencies: ["Briefing", "Diagnostics", "EDTF", "Editing", "Facts", "Import", "Markdown", "Templates", "Workspace", "YAML", argumentParser],
       swiftSettings: settings),
     .executableTarget(
       name: "brief-preview",
@@ -83,6 +84,8 @@ let package = Package(
     tests("FactsTests", ["Facts", "EDTF", "YAML", "Diagnostics", "TestKit"]),
     tests("BriefingTests", ["Briefing", "Facts", "EDTF", "YAML", "Markdown", "Templates", "Diagnostics", "TestKit"]),
     tests("EditingTests", ["Editing", "Briefing", "Facts", "EDTF", "YAML", "Markdown", "Diagnostics", "TestKit"]),
+    tests(
+      "ImportTests", ["Import", "Facts", "EDTF", "YAML", "Markdown", "Diagnostics", "TestKit"], exclude: ["Samples", "Golden"]),
     tests(
       "SiteTests",
       [

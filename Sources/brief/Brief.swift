@@ -16,6 +16,7 @@ struct Brief: AsyncParsableCommand {
         brief check --format github          check only, for the log of GitHub Actions
         brief serve --open                   show the site while it is written
         brief explain fact.unknown-reference say what a code means, with a wrong and a right example
+        brief import csl library.json        take in the sources that Zotero exports
         brief views claim                    list what the template of a claim's page may show
 
       EXIT STATUS
@@ -24,6 +25,7 @@ struct Brief: AsyncParsableCommand {
     version: Generator.version,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, ExplainCommand.self, ViewsCommand.self, SetCommand.self, RenameCommand.self,
+      ImportCommand.self,
     ])
 
   /// Runs the command and ends the process with its status: ArgumentParser would end wrong usage with 64.

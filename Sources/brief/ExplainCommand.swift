@@ -2,6 +2,7 @@ import ArgumentParser
 import Briefing
 import Diagnostics
 import Facts
+import Import
 import Markdown
 import Templates
 import Workspace
@@ -34,6 +35,6 @@ struct ExplainCommand: ParsableCommand {
 enum Catalogue {
   static let all: [DiagnosticKind] =
     (WorkspaceCatalogue.all + YAMLCatalogue.all + MarkdownCatalogue.all + TemplatesCatalogue.all + FactsCatalogue.all
-    + BriefingCatalogue.all)
+    + BriefingCatalogue.all + ImportCatalogue.all)
     .sorted { $0.code < $1.code }
 }

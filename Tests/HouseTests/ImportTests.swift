@@ -13,8 +13,9 @@ import Testing
     "Facts": ["Diagnostics", "EDTF", "YAML"],
     "Briefing": ["Diagnostics", "EDTF", "Facts", "Markdown", "Templates", "YAML"],
     "Editing": ["Briefing", "Diagnostics", "EDTF", "Facts", "Markdown", "YAML"],
+    "Import": ["Diagnostics", "EDTF", "Facts"],
     "Preview": ["Diagnostics"],
-    "brief": ["Briefing", "Diagnostics", "EDTF", "Editing", "Facts", "Markdown", "Templates", "Workspace", "YAML"],
+    "brief": ["Briefing", "Diagnostics", "EDTF", "Editing", "Facts", "Import", "Markdown", "Templates", "Workspace", "YAML"],
     "brief-preview": ["Briefing", "Diagnostics", "EDTF", "Markdown", "Preview", "Workspace"],
     "bench": ["CCMark", "Workspace"],
   ]
