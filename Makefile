@@ -71,8 +71,9 @@ preview: setup
 check: build
 	@$(brief) check $(BRIEFFLAGS)
 
-## test: set up what is missing and run all tests
+## test: set up what is missing, for the tests in a browser too, and run all tests
 test: setup
+	@Tests/Browser/run --prepare
 	$(SWIFT) test
 	@$(MAKE) --no-print-directory test-browser
 

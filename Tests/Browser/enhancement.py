@@ -15,7 +15,7 @@ STATUS = "document.querySelector('form.sift [role=status]').textContent"
 
 async def until(page, condition: str, what: str) -> list[str]:
     try:
-        await page.wait_for_function(condition, timeout=5000)
+        await page.wait_for_function(condition, timeout=20_000)
         return []
     except Exception:
         return [what]
@@ -164,7 +164,7 @@ def sorting(laboratory: Laboratory, site: BuiltSite) -> Case:
                 if texts[0] != texts[1]:
                     findings.append(f"the rows are not {way}: {texts[0][:4]}")
                 said = await page.evaluate(STATUS)
-                if now and now[0][0].rstrip(" ▲▼") not in said:
+                if now and now[0][0].rstrip(" \n▲▼") not in said:
                     findings.append(f"the order {way} is told as '{said}'")
                 if not await page.evaluate("document.activeElement.matches('thead button')"):
                     findings.append("the focus is lost")

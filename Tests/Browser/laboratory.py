@@ -3,7 +3,9 @@ policy, shifts what it has laid out, or asks for anything outside its site fails
 from __future__ import annotations
 
 import asyncio
+import os
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.async_api import Browser, Page
@@ -44,6 +46,9 @@ class Watched:
             return
         self.findings.append(f"the console says ({message.type}): {message.text}")
 
+    def broke(self, error) -> None:
+        self.findings.append(f"fails: {error}")
+
     def asked(self, request) -> None:
         if not (request.url.startswith(self.allowed) or request.url.startswith("data:")):
             self.findings.append(f"asks for {request.url}")
@@ -57,45 +62,67 @@ class Watched:
             self.findings.append(f"gets {response.status} for {response.url}")
 
 
+@dataclass
+class Tab:
+    """A tab that shows one test's pages after another's: a tab of its own for each would cost more than most tests do. What a test
+    set in it is set anew for the next one."""
+
+    page: Page
+    watch: Watched | None = None
+
+    def listen(self) -> None:
+        for event, name in (("console", "heard"), ("pageerror", "broke"), ("request", "asked"), ("requestfailed", "failed"), ("response", "answered")):
+            self.page.on(event, lambda told, name=name: getattr(self.watch, name)(told) if self.watch else None)
+
+
 class Laboratory:
     def __init__(self, browser: Browser, folder: Path):
         self.browser = browser
         #: Where tests may write: below .build.
         self.folder = folder
         self.servers: dict[str, Server] = {}
+        #: The tabs that no test has at the moment, by whether they let scripts in.
+        self.idle: dict[bool, list[Tab]] = {True: [], False: []}
         # As many pages at work at once as there are processors to speak of.
-        self.room = asyncio.Semaphore(2)
+        self.room = asyncio.Semaphore(max(2, min(4, os.cpu_count() or 2)))
 
     @asynccontextmanager
     async def page(
         self, site: BuiltSite, path: str | None = None, width: int = DESK, height: int = 900, scheme: str = "light", script: bool = True,
-        base: str | None = None, watched: bool = True, **options,
+        base: str | None = None, watched: bool = True,
     ):
         """An empty page, or one that shows a path of a site, from the disk unless a base address is given."""
         # 404.html refers to its site from the top of a server, as it may be shown at any address.
         base = base or (self.server(site).address if path == "404.html" else site.folder.as_uri() + "/")
-        context = await self.browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme=scheme, service_workers="block", locale="en-GB",
-            timezone_id="Pacific/Kiritimati", **options)
+        tab = self.idle[script].pop() if self.idle[script] else await self.tab(script)
         try:
-            context.set_default_timeout(20_000)
-            page = await context.new_page()
-            await page.add_init_script(WATCH)
-            if not script:
-                await context.route("**/*.js", lambda route: route.abort())
-            watch = Watched(base, blocked=not script)
-            page.on("console", watch.heard)
-            page.on("pageerror", lambda error: watch.findings.append(f"fails: {error}"))
-            page.on("request", watch.asked)
-            page.on("requestfailed", watch.failed)
-            page.on("response", watch.answered)
+            await tab.page.set_viewport_size({"width": width, "height": height})
+            await tab.page.emulate_media(media="null", color_scheme=scheme, reduced_motion="null", forced_colors="null", contrast="null")
+            tab.watch = Watched(base, blocked=not script)
             if path is not None:
-                await page.goto(base + path)
-            yield page
+                await tab.page.goto(base + path)
+            yield tab.page
             if watched:
-                refuse(watch.findings + await self.traces(page))
-        finally:
-            await context.close()
+                refuse(tab.watch.findings + await self.traces(tab.page))
+            # The tab goes from here to its next page at once: over an empty page the browser would start a process anew.
+            tab.watch = None
+        except BaseException:
+            # In what state a failed test leaves its tab nobody knows.
+            await tab.page.context.close()
+            raise
+        self.idle[script].append(tab)
+
+    async def tab(self, script: bool) -> Tab:
+        context = await self.browser.new_context(service_workers="block", locale="en-GB", timezone_id="Pacific/Kiritimati")
+        # A slow machine is no fault of the page's: these are for what never ends.
+        context.set_default_timeout(60_000)
+        page = await context.new_page()
+        await page.add_init_script(WATCH)
+        if not script:
+            await context.route("**/*.js", lambda route: route.abort())
+        tab = Tab(page)
+        tab.listen()
+        return tab
 
     def server(self, site: BuiltSite) -> Server:
         """A server that shows a site at its top, and below a sub-path."""

@@ -31,6 +31,9 @@ GROUPS = {
 
 FOLDER = Path(".build/browser")
 
+#: In seconds: what takes longer than this, even on a slow machine, hangs.
+LONGEST = 180
+
 
 def built_sites(brief: str) -> list[BuiltSite]:
     """The shipped briefing, the small one of these tests in a language from left to right and in one from right to left, and the
@@ -47,25 +50,29 @@ def built_sites(brief: str) -> list[BuiltSite]:
 
 async def run(cases: list[Case], laboratory: Laboratory) -> list[tuple[Case, list[str]]]:
     """Runs the tests, a few at once, and returns those that failed, in the order given, with what they found."""
-    spent: dict[str, float] = {}
+    spent = {case.group: 0.0 for case in cases}
+    left = {group: sum(case.group == group for case in cases) for group in spent}
     failed: dict[int, list[str]] = {}
 
     async def one(number: int, case: Case) -> None:
         async with laboratory.room:
             start = time.monotonic()
             try:
-                await case.run()
+                await asyncio.wait_for(case.run(), LONGEST)
             except Wrong as wrong:
                 failed[number] = wrong.findings
+            except asyncio.TimeoutError:
+                failed[number] = [f"does not end within {LONGEST} seconds"]
             except Exception as error:  # A test that cannot be carried out has failed too.
                 failed[number] = [f"{type(error).__name__}: {error}"]
-            spent[case.group] = spent.get(case.group, 0) + time.monotonic() - start
+            spent[case.group] += time.monotonic() - start
+            left[case.group] -= 1
             if number in failed:
                 print(f"failed: {case.group}: {case.name}", file=sys.stderr, flush=True)
+            if not left[case.group]:
+                print(f"{case.group}: {sum(other.group == case.group for other in cases)} tests, {spent[case.group]:.0f} s", flush=True)
 
     await asyncio.gather(*(one(number, case) for number, case in enumerate(cases)))
-    for group, seconds in spent.items():
-        print(f"{group}: {sum(case.group == group for case in cases)} tests, {seconds:.0f} s")
     return [(cases[number], findings) for number, findings in sorted(failed.items())]
 
 
