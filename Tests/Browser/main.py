@@ -18,6 +18,7 @@ import isolation
 import keyboard
 import layout
 import markup
+import preview
 import printing
 import tree
 from built_site import BuiltSite, build
@@ -26,7 +27,7 @@ from laboratory import Laboratory
 
 GROUPS = {
     "budgets": budgets, "markup": markup, "axe": accessibility, "tree": tree, "isolation": isolation, "layout": layout,
-    "keyboard": keyboard, "script": enhancement, "print": printing,
+    "keyboard": keyboard, "script": enhancement, "print": printing, "preview": preview,
 }
 
 FOLDER = Path(".build/browser")
