@@ -18,8 +18,14 @@ struct ParsedFiles: Sendable {
   let library: TemplateLibrary
 
   init(_ input: Build.Input) async {
+    var memory = ParsedMemory()
+    await self.init(input, reusing: &memory)
+  }
+
+  init(_ input: Build.Input, reusing memory: inout ParsedMemory) async {
     var log = DiagnosticLog()
-    var factFiles: [(FactKind, SourceFile)] = []
+    var factFiles: [SourceFile] = []
+    var kinds: [FileID: FactKind] = [:]
     var pageFiles: [SourceFile] = []
     for file in input.files where !input.skipped.contains(file.id) {
       if file.path == "Content/briefing.yml" {
@@ -27,22 +33,29 @@ struct ParsedFiles: Sendable {
       } else if file.path == "Templates/strings.yml" {
         stringsFile = file
       } else if file.path.hasPrefix("Content/facts/"), file.path.hasSuffix(".yml") {
-        if let kind = FactFile.kind(of: file, log: &log) { factFiles.append((kind, file)) }
+        if let kind = FactFile.kind(of: file, log: &log) {
+          factFiles.append(file)
+          kinds[file.id] = kind
+        }
       } else if file.path.hasPrefix("Content/"), file.path.hasSuffix(".md") {
         pageFiles.append(file)
       }
     }
-    library = TemplateLibrary(files: input.files.filter { $0.path.hasPrefix("Templates/") }, log: &log)
-    readSettings(&log)
-    readStrings(&log)
+    library = memory.library(input.files.filter { $0.path.hasPrefix("Templates/") }, log: &log)
+    readSettings(&memory, &log)
+    readStrings(&memory, &log)
 
-    let parsedFacts = await concurrentMap(factFiles, jobs: input.jobs, chunk: 1) { FactFile($0.0, $0.1) }
+    let parsedFacts = await memory.facts.read(factFiles, jobs: input.jobs, chunk: 1) { [kinds] file in
+      FactFile(kinds[file.id] ?? .claims, file)
+    }
     for file in parsedFacts { log.append(file.log) }
     facts = parsedFacts
     let quotes = quotationMarks
-    for (page, pageLog) in await concurrentMap(pageFiles, jobs: input.jobs, chunk: 16, { Self.page($0, quotes) }) {
-      log.append(pageLog)
-      guard let page else { continue }
+    if memory.quotes != quotes { memory.pages = KeptByFile() }
+    memory.quotes = quotes
+    for reading in await memory.pages.read(pageFiles, jobs: input.jobs, chunk: 16, { Self.page($0, quotes) }) {
+      log.append(reading.log)
+      guard let page = reading.page else { continue }
       if page.head.isDraft { drafts.insert(page.path) } else { pages.append(page) }
     }
     self.log = log
@@ -58,7 +71,7 @@ struct ParsedFiles: Sendable {
       closingSingle: words["quotes.inner-close"] ?? english.closingSingle)
   }
 
-  private static func page(_ file: SourceFile, _ quotes: Quotes) -> (Page?, DiagnosticLog) {
+  private static func page(_ file: SourceFile, _ quotes: Quotes) -> ParsedMemory.PageReading {
     var log = DiagnosticLog()
     let document = MarkdownParser.parse(file, quotes: quotes, log: &log)
     var head = PageHead()
@@ -67,10 +80,10 @@ struct ParsedFiles: Sendable {
       _ = reader.readFields(of: node, table: PageHead.table, into: &head)
       log.append(reader.log)
     }
-    return (Page(file: file.id, source: file.path, head: head, blocks: document.blocks), log)
+    return ParsedMemory.PageReading(page: Page(file: file.id, source: file.path, head: head, blocks: document.blocks), log: log)
   }
 
-  private mutating func readSettings(_ log: inout DiagnosticLog) {
+  private mutating func readSettings(_ memory: inout ParsedMemory, _ log: inout DiagnosticLog) {
     guard let settingsFile else {
       log.add(
         Diagnostic(
@@ -78,19 +91,25 @@ struct ParsedFiles: Sendable {
           help: ["write one with `format: 1`, `title`, `question`, `answer`, `as_of`, `published` and `language`"]))
       return
     }
-    let before = log.diagnostics.count
-    guard let node = YAMLReader.read(settingsFile, log: &log) else {
-      if log.diagnostics.count == before {
-        log.add(
-          Diagnostic(.briefingMissing, "Content/briefing.yml is empty", at: settingsFile.span(0..<0), help: ["say what the briefing is"]))
+    let reading = memory.settings.read(settingsFile, Self.settings)
+    settings = reading.settings
+    log.append(reading.log)
+  }
+
+  private static func settings(_ file: SourceFile) -> ParsedMemory.SettingsReading {
+    var log = DiagnosticLog()
+    guard let node = YAMLReader.read(file, log: &log) else {
+      if log.isEmpty {
+        log.add(Diagnostic(.briefingMissing, "Content/briefing.yml is empty", at: file.span(0..<0), help: ["say what the briefing is"]))
       }
-      return
+      return ParsedMemory.SettingsReading(settings: nil, log: log)
     }
-    settings = BriefingSettings.read(node, file: settingsFile, log: &log)
+    let settings = BriefingSettings.read(node, file: file, log: &log)
+    return ParsedMemory.SettingsReading(settings: settings, log: log)
   }
 
   /// Reads strings.yml: a mapping from key to text.
-  private mutating func readStrings(_ log: inout DiagnosticLog) {
+  private mutating func readStrings(_ memory: inout ParsedMemory, _ log: inout DiagnosticLog) {
     guard let stringsFile else {
       log.add(
         Diagnostic(
@@ -98,13 +117,20 @@ struct ParsedFiles: Sendable {
           help: ["copy it from the Templates that came with brief"]))
       return
     }
-    guard let node = YAMLReader.read(stringsFile, log: &log) else { return }
+    let reading = memory.strings.read(stringsFile, Self.strings)
+    strings = reading.entries
+    log.append(reading.log)
+  }
+
+  private static func strings(_ file: SourceFile) -> ParsedMemory.StringsReading {
+    var log = DiagnosticLog()
+    guard let node = YAMLReader.read(file, log: &log) else { return ParsedMemory.StringsReading(entries: nil, log: log) }
     guard let entries = node.mapping else {
       log.add(
         Diagnostic(.stringsWrongType, "strings.yml is a mapping from key to text", at: node.span, help: ["write `some-key: The words`"]))
-      return
+      return ParsedMemory.StringsReading(entries: nil, log: log)
     }
-    strings = entries.compactMap { entry in
+    let texts: [StringsEntry] = entries.compactMap { entry in
       guard let scalar = entry.value.scalar else {
         log.add(
           Diagnostic(
@@ -114,6 +140,7 @@ struct ParsedFiles: Sendable {
       }
       return StringsEntry(key: entry.key, keySpan: entry.keySpan, text: scalar.text, map: scalar.map)
     }
+    return ParsedMemory.StringsReading(entries: texts, log: log)
   }
 }
 

@@ -14,6 +14,7 @@ actor SiteBuilder {
   private let isStrict: Bool
   private let workers: Int
   private let today: CivilDay?
+  private var memory = ParsedMemory()
   /// The path of `base_url`, of the last plan that held together.
   private var base = "/"
 
@@ -38,10 +39,14 @@ actor SiteBuilder {
       var log = DiagnosticLog()
       let tree = try await SourceTree.read(project: project, jobs: workers, log: &log)
       if isOvertaken() { return .overtaken }
+      // The memory is out of the actor meanwhile: only one rebuild is under way at a time.
+      var memory = self.memory
       let plan = await Build.plan(
         Build.Input(
           files: tree.files, skipping: tree.refused, assets: Set(tree.assets.map(\.outputPath)),
-          today: today ?? CivilDay(dayNumber: Surroundings.today), jobs: workers))
+          today: today ?? CivilDay(dayNumber: Surroundings.today), jobs: workers),
+        reusing: &memory)
+      self.memory = memory
       if isOvertaken() { return .overtaken }
       log.append(plan.log)
       log = log.raisingWarnings(all: isStrict, codes: Set(plan.strictCodes))

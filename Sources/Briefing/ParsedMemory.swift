@@ -1,0 +1,92 @@
+package import Diagnostics
+import Facts
+import Markdown
+import Templates
+
+/// What was parsed in an earlier build of the same process: a file whose bytes and number did not change is not parsed again.
+///
+/// The number counts because places in what was parsed name it; a file that comes or goes moves the numbers of those behind it.
+package struct ParsedMemory: Sendable {
+  var facts = KeptByFile<FactFile>()
+  var pages = KeptByFile<PageReading>()
+  var settings = KeptByFile<SettingsReading>()
+  var strings = KeptByFile<StringsReading>()
+  /// The quotation marks with which the pages were read.
+  var quotes: Quotes?
+  private var templates: (files: [SourceFile], library: TemplateLibrary, log: DiagnosticLog)?
+
+  package init() {}
+
+  /// A page, or nil if its front matter takes it away, and what was said of it.
+  struct PageReading: Sendable {
+    let page: Page?
+    let log: DiagnosticLog
+  }
+
+  struct SettingsReading: Sendable {
+    let settings: BriefingSettings?
+    let log: DiagnosticLog
+  }
+
+  struct StringsReading: Sendable {
+    let entries: [StringsEntry]?
+    let log: DiagnosticLog
+  }
+
+  /// All templates. They are compiled together, so that a change of one is one of all.
+  mutating func library(_ files: [SourceFile], log: inout DiagnosticLog) -> TemplateLibrary {
+    if let templates, templates.files.count == files.count, zip(templates.files, files).allSatisfy({ $0.isSame(as: $1) }) {
+      log.append(templates.log)
+      return templates.library
+    }
+    var own = DiagnosticLog()
+    let library = TemplateLibrary(files: files, log: &own)
+    templates = (files, library, own)
+    log.append(own)
+    return library
+  }
+}
+
+/// What was read of files, by their paths.
+struct KeptByFile<Value: Sendable>: Sendable {
+  private var values: [String: (file: SourceFile, value: Value)] = [:]
+
+  init() {}
+
+  /// Reads files, or finds what was read of them; what was read of others is forgotten. The results are in the order of the files.
+  mutating func read(_ files: [SourceFile], jobs: Int, chunk: Int, _ read: @escaping @Sendable (SourceFile) -> Value) async -> [Value] {
+    var results = files.map { file in values[file.path].flatMap { $0.file.isSame(as: file) ? $0.value : nil } }
+    let missing = results.indices.filter { results[$0] == nil }
+    for (index, value) in zip(missing, await concurrentMap(missing.map { files[$0] }, jobs: jobs, chunk: chunk, read)) {
+      results[index] = value
+    }
+    let found = results.compactMap { $0 }
+    if !missing.isEmpty || values.count != files.count {
+      values = Dictionary(zip(files, found).map { ($0.path, ($0, $1)) }) { first, _ in first }
+    }
+    return found
+  }
+
+  /// The same of one file.
+  mutating func read(_ file: SourceFile, _ read: (SourceFile) -> Value) -> Value {
+    if let kept = values[file.path], kept.file.isSame(as: file) { return kept.value }
+    let value = read(file)
+    values = [file.path: (file, value)]
+    return value
+  }
+}
+
+extension SourceFile {
+  /// Whether what was made of the one can be used for the other.
+  fileprivate func isSame(as other: SourceFile) -> Bool {
+    id == other.id && path == other.path && bytes == other.bytes
+  }
+}
+
+extension Build {
+  /// Reads, checks and plans, as `plan` without a memory does, and parses only what changed since the memory was last used.
+  package static func plan(_ input: Input, reusing memory: inout ParsedMemory) async -> Plan {
+    let parsed = await ParsedFiles(input, reusing: &memory)
+    return await SitePlanner(input, parsed).plan()
+  }
+}
