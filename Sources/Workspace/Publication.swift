@@ -72,7 +72,7 @@ package struct Publication: Sendable {
   }
 
   /// The manifest of the build before; nil if there is none.
-  private func oldManifest(in location: String) throws(WorkspaceError) -> Manifest? {
+  func oldManifest(in location: String) throws(WorkspaceError) -> Manifest? {
     let shown = folder + "/" + Manifest.fileName
     let bytes: [UInt8]
     do throws(DiskFault) {

@@ -24,6 +24,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Say how long each phase took.")
   var timings = false
 
+  @Flag(help: "Afterwards build once more from nothing, with another number of tasks, and compare every byte with what was written.")
+  var verify = false
+
   func run() async throws {
     var clock = Timings()
     let project = try await Project(options, clock: &clock)
@@ -32,16 +35,42 @@ struct BuildCommand: AsyncParsableCommand {
     let pages = await Build.render(site, map, jobs: options.workers)
     clock.lap("render")
     let files = pages.map { OutputFile(path: $0.path, bytes: $0.bytes) } + project.tree.assets.map { OutputFile(copying: $0) }
-    let publication = Publication(
-      project: options.project, folder: folder,
-      header: ManifestHeader(generator: Generator.name, cmark: CMarkVersion.text, sources: project.tree.digest),
-      rootPaths: Set(project.tree.assets.filter(\.isRootFile).map(\.outputPath)), adopt: adopt, jobs: options.workers)
+    let publication = publication(of: project.tree)
     let summary = try await publication.publish(files)
     clock.lap("write")
+    if verify {
+      try await check(publication)
+      clock.lap("verify")
+    }
     if timings { Terminal.say(clock.table) }
     let removed = summary.removed.isEmpty ? "" : ", \(summary.removed.count) removed"
     Terminal.print(
       "\(output): \(map.entries.count) pages; \(summary.written.count) files written, \(summary.kept.count) unchanged\(removed)\n")
+  }
+
+  private func publication(of tree: SourceTree) -> Publication {
+    Publication(
+      project: options.project, folder: folder,
+      header: ManifestHeader(generator: Generator.name, cmark: CMarkVersion.text, sources: tree.digest),
+      rootPaths: Set(tree.assets.filter(\.isRootFile).map(\.outputPath)), adopt: adopt, jobs: options.workers)
+  }
+
+  /// Builds again, from reading on, and compares.
+  private func check(_ publication: Publication) async throws {
+    var options = options
+    options.jobs = options.workers == 1 ? 2 : 1
+    var clock = Timings()
+    let project = try await Project(options, clock: &clock)
+    guard let site = project.plan.site, let map = project.plan.map else { throw ExitStatus.content }
+    let pages = await Build.render(site, map, jobs: options.workers)
+    let files = pages.map { OutputFile(path: $0.path, bytes: $0.bytes) } + project.tree.assets.map { OutputFile(copying: $0) }
+    var differing = try publication.differences(from: files)
+    if project.tree.digest != publication.header.sources { differing = ["the sources, which changed meanwhile"] }
+    guard differing.isEmpty else {
+      Terminal.say("a build from nothing differs from what was written in:\n" + differing.map { "  \($0)\n" }.joined())
+      throw ExitStatus.world
+    }
+    Terminal.say("verified: a build from nothing comes to the same bytes in all \(files.count) files\n")
   }
 
   /// Where to write: relative to the project's folder.

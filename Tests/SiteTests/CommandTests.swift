@@ -57,6 +57,14 @@ import Testing
     }
   }
 
+  @Test func aBuildCanBeVerified() async throws {
+    try await site { folder in
+      let outcome = try BriefCommand.run(["build", "--verify"], in: folder.path)
+      #expect(outcome.status == 0)
+      #expect(outcome.errors.contains(/verified: a build from nothing comes to the same bytes in all \d+ files\n/))
+    }
+  }
+
   @Test func explainShowsBothExamples() async throws {
     try await site { folder in
       for kind in catalogue {
