@@ -66,7 +66,9 @@ let package = Package(
     // The roofs: the command, its sibling that serves, and what measures it.
     .executableTarget(
       name: "brief",
-      dependencies: ["Briefing", "Diagnostics", "EDTF", "Editing", "Facts", "Import", "Markdown", "Templates", "Workspace", "YAML", argumentParser],
+      dependencies: [
+        "Briefing", "Diagnostics", "EDTF", "Editing", "Facts", "Import", "Markdown", "Templates", "Workspace", "YAML", argumentParser,
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "brief-preview",

@@ -12,7 +12,7 @@ from playwright.async_api import Error
 
 from built_site import BuiltSite
 from case import Case, refuse
-from laboratory import Laboratory
+from laboratory import WATCH, Laboratory
 
 CONTENT = Path("Tests/Browser/Harbour")
 
@@ -66,6 +66,18 @@ async def serving(laboratory: Laboratory, name: str):
         await process.wait()
 
 
+@asynccontextmanager
+async def browsing(laboratory: Laboratory, **options):
+    """A page in a context of its own: it goes with the server that it listens to."""
+    context = await laboratory.browser.new_context(viewport={"width": 1280, "height": 900}, service_workers="block", **options)
+    try:
+        page = await context.new_page()
+        await page.add_init_script(WATCH)
+        yield page
+    finally:
+        await context.close()
+
+
 async def until(page, expression: str) -> None:
     """Waits until an expression holds in the page, which may be on its way to another one. (Playwright's own way is against the policy.)"""
     for _ in range(800):
@@ -92,12 +104,12 @@ async def reloaded(page, before: float) -> float:
     return await page.evaluate(LOADED)
 
 
-def reload(laboratory: Laboratory, site: BuiltSite) -> Case:
+def reload(laboratory: Laboratory) -> Case:
     """A save reloads the page that changed, where it was scrolled to, with the same link focused; another one stays as it is."""
 
     async def run() -> None:
         findings = []
-        async with serving(laboratory, "reload") as served, laboratory.page(site, base=served.address, watched=False) as page:
+        async with serving(laboratory, "reload") as served, browsing(laboratory) as page:
             before = await open_page(page, served, "long.html")
             other = await page.context.new_page()
             await other.goto(served.address + "timeline.html")
@@ -132,10 +144,10 @@ def reload(laboratory: Laboratory, site: BuiltSite) -> Case:
     return Case("preview", "a page that changed reloads where it was", run)
 
 
-def stylesheet(laboratory: Laboratory, site: BuiltSite) -> Case:
+def stylesheet(laboratory: Laboratory) -> Case:
     async def run() -> None:
         findings = []
-        async with serving(laboratory, "style") as served, laboratory.page(site, base=served.address, watched=False) as page:
+        async with serving(laboratory, "style") as served, browsing(laboratory) as page:
             before = await open_page(page, served, "index.html")
             await page.evaluate("window.bare = 0; new MutationObserver(() => { if (!document.styleSheets.length) window.bare += 1; })"
                                 ".observe(document.head, { childList: true })")
@@ -154,13 +166,13 @@ def stylesheet(laboratory: Laboratory, site: BuiltSite) -> Case:
     return Case("preview", "a stylesheet is put in the place of the old one", run)
 
 
-def problems(laboratory: Laboratory, site: BuiltSite) -> Case:
+def problems(laboratory: Laboratory) -> Case:
     """With an error the last good page stays, and the report is laid over it; it goes when it is mended, and the focus is where it was."""
 
     async def run() -> None:
         findings = []
-        async with serving(laboratory, "problems") as served, laboratory.page(
-                site, base=served.address, watched=False, permissions=["clipboard-read", "clipboard-write"]) as page:
+        async with serving(laboratory, "problems") as served, browsing(
+                laboratory, permissions=["clipboard-read", "clipboard-write"]) as page:
             before = await open_page(page, served, "index.html")
             await page.locator("main a").nth(3).focus()
             focused = await page.evaluate("document.activeElement.href")
@@ -216,10 +228,10 @@ def problems(laboratory: Laboratory, site: BuiltSite) -> Case:
     return Case("preview", "problems are laid over the last good page, and go when they are mended", run)
 
 
-def missing(laboratory: Laboratory, site: BuiltSite) -> Case:
+def missing(laboratory: Laboratory) -> Case:
     async def run() -> None:
         findings = []
-        async with serving(laboratory, "missing") as served, laboratory.page(site, base=served.address, watched=False) as page:
+        async with serving(laboratory, "missing") as served, browsing(laboratory) as page:
             before = await open_page(page, served, "soon.html")
             served.write("Content/soon.md", "# Soon\n\nNow it is here.\n")
             before = await reloaded(page, before)
@@ -235,12 +247,12 @@ def missing(laboratory: Laboratory, site: BuiltSite) -> Case:
     return Case("preview", "a page that is not there comes when it is, and goes with its source", run)
 
 
-def many(laboratory: Laboratory, site: BuiltSite) -> Case:
+def many(laboratory: Laboratory) -> Case:
     """A browser opens six connections to a server: with more pages open than that, all of them hear what changed."""
 
     async def run() -> None:
         findings = []
-        async with serving(laboratory, "many") as served, laboratory.page(site, base=served.address, watched=False) as page:
+        async with serving(laboratory, "many") as served, browsing(laboratory) as page:
             pages = [page] + [await page.context.new_page() for _ in range(8)]
             for one in pages:
                 await one.goto(served.address + "long.html")
@@ -256,5 +268,4 @@ def many(laboratory: Laboratory, site: BuiltSite) -> Case:
 
 
 def cases(laboratory: Laboratory, sites: list[BuiltSite]) -> list[Case]:
-    site = next(site for site in sites if site.name == "harbour")
-    return [make(laboratory, site) for make in (reload, stylesheet, problems, missing, many)]
+    return [make(laboratory) for make in (reload, stylesheet, problems, missing, many)]
