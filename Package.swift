@@ -39,6 +39,7 @@ let package = Package(
   targets: [
     // Ground: foreign code.
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(name: "CSHA256"),
 
     // Floor 1: what every room speaks.
     room("Diagnostics"),
@@ -48,7 +49,7 @@ let package = Package(
     room("Markdown", ["CCMark", "Diagnostics"]),
     room("YAML", ["Diagnostics", yams]),
     room("Templates", ["Diagnostics"]),
-    room("Workspace", ["Diagnostics", systemPackage]),
+    room("Workspace", ["CSHA256", "Diagnostics", systemPackage]),
 
     // Floor 3: what is known.
     room("Facts", ["Diagnostics", "EDTF", "YAML"]),

@@ -24,7 +24,7 @@ package struct BackReferences: Sendable {
   package private(set) var usesOf: [String: [FactKey]] = [:]
 
   package init(_ facts: FactBase) {
-    for claim in facts.claims {
+    for claim in facts.claims.records {
       if let event = claim.event { claimsAt[event.id, default: []].append(claim.id) }
       for event in Self.unique(claim.about) { claimsAbout[event, default: []].append(claim.id) }
       for actor in Self.unique(claim.claimant.actors) { claimsBy[actor, default: []].append(claim.id) }
@@ -33,22 +33,22 @@ package struct BackReferences: Sendable {
       for topic in Self.unique(claim.topics) { claimsOn[topic, default: []].append(claim.id) }
       for relation in claim.relations { relationsTo[relation.claim.id, default: []].append((claim.id, relation.type)) }
     }
-    for event in facts.events {
+    for event in facts.events.records {
       for actor in Self.unique(event.actors) { eventsWith[actor, default: []].append(event.id) }
       for topic in Self.unique(event.topics) { eventsOn[topic, default: []].append(event.id) }
       if let whole = event.partOf { partsOf[whole.id, default: []].append(event.id) }
     }
-    for position in facts.positions {
+    for position in facts.positions.records {
       positionsOf[position.actor.id, default: []].append(position.id)
       positionsOn[position.topic.id, default: []].append(position.id)
     }
-    for actor in facts.actors { if let side = actor.side { speakersFor[side.id, default: []].append(actor.id) } }
-    for question in facts.questions {
+    for actor in facts.actors.records { if let side = actor.side { speakersFor[side.id, default: []].append(actor.id) } }
+    for question in facts.questions.records {
       for key in Self.unique(question.claims).map({ FactKey(.claims, $0) }) + Self.unique(question.events).map({ FactKey(.events, $0) }) {
         questionsOn[key, default: []].append(question.id)
       }
     }
-    for correction in facts.corrections {
+    for correction in facts.corrections.records {
       if let key = FactKey(link: correction.target.text) { correctionsOf[key, default: []].append(correction.id) }
     }
     var last: [String: FactKey] = [:]

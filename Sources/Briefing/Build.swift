@@ -52,19 +52,26 @@ package enum Build {
     return await SitePlanner(input, parsed).plan()
   }
 
-  /// Renders all pages of a plan, in the order of its map, and the data.
+  /// A file of the site, and the way to its bytes.
+  package struct Output: Sendable {
+    package let path: String
+    /// Renders the file. It may be called from any task, and gives the same bytes every time.
+    package let bytes: @Sendable () -> [UInt8]
+  }
+
+  /// All pages of a plan and the data, those first that take long to render.
+  package static func outputs(_ site: Site, _ map: SiteMap) async -> [Output] {
+    let prepared = await PreparedViews(site)
+    let pages = map.entries.map { entry in
+      Output(path: entry.path) { PageBuilder(site, prepared, entry: entry).render() }
+    }
+    let exports = exportPaths.map { path in Output(path: path) { export(path, of: site) } }
+    return exports + pages
+  }
+
+  /// The same, rendered.
   package static func render(_ site: Site, _ map: SiteMap, jobs: Int) async -> [RenderedPage] {
-    let globals = Globals(words: site.words, site: SiteView(site.settings, site.words))
-    // The long pages first, so that no task is left alone with one at the end.
-    let general = map.entries.count { !$0.isOfRecord }
-    let long = await concurrentMap(Array(map.entries[..<general]), jobs: jobs, chunk: 1) { entry in
-      RenderedPage(path: entry.path, bytes: PageBuilder(site, globals: globals, entry: entry).render())
-    }
-    let short = await concurrentMap(Array(map.entries[general...]), jobs: jobs, chunk: 32) { entry in
-      RenderedPage(path: entry.path, bytes: PageBuilder(site, globals: globals, entry: entry).render())
-    }
-    let exports = await concurrentMap(exportPaths, jobs: jobs, chunk: 1) { path in RenderedPage(path: path, bytes: export(path, of: site)) }
-    return long + short + exports
+    await concurrentMap(await outputs(site, map), jobs: jobs, chunk: 8) { RenderedPage(path: $0.path, bytes: $0.bytes()) }
   }
 
   /// The files that are written from the facts without a template.

@@ -157,7 +157,7 @@ package struct DatePhraser: Sendable {
 
   /// Fills a pattern with phrases, in words and in HTML at once.
   private func join(_ key: String, _ places: [String: DatePhrase]) -> DatePhrase {
-    let text = words(key, places.mapValues(\.text))
+    let text = words(key, filling: places.mapValues(\.text))
     // Private-use characters stand for the phrases while the pattern's own words are escaped.
     var marks: [String: String] = [:]
     var number: UInt32 = 0xE000
@@ -169,16 +169,17 @@ package struct DatePhraser: Sendable {
       number += 1
     }
     var markup = ""
-    for character in Self.escaped(words(key, marks)) {
+    for character in Self.escaped(words(key, filling: marks)) {
       if let phrase = phrases[character] { markup += phrase } else { markup.append(character) }
     }
     return DatePhrase(text: text, markup: markup)
   }
 
   static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { [UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\"")].contains($0) }) else {
-      return text
+    let isPlain = text.utf8.allSatisfy { byte in
+      byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<") && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "\"")
     }
+    if isPlain { return text }
     var result = ""
     for character in text {
       switch character {

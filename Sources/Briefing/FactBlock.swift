@@ -168,10 +168,10 @@ extension FactBlock {
   func record(for page: ProseWriter) -> Templates.View {
     let site = page.site
     if view == .chart { return Chart.table.record(chart(site, page.viewpoint)) }
-    var writer = ProseWriter(site, page.viewpoint, style: .named, globals: page.globals)
+    var writer = ProseWriter(site, page.viewpoint, style: .named, page.prepared)
     var block = BlockView(caption: options.caption)
     switch view {
-    case .timeline: block.events = events(site).map { EventLine($0, site, page.viewpoint) }
+    case .timeline: block.events = events(site).map { page.prepared.line($0, site, page.viewpoint) }
     case .claims: block.claims = claims(site).map { ClaimRow($0, &writer) }
     case .positions: block.positions = site.positionGroups(positions(site), &writer)
     case .questions: block.questions = questions(site).map { QuestionView($0, &writer) }

@@ -90,8 +90,7 @@ extension Site {
 
   /// The pages of prose alone.
   private var ownPages: [Findable] {
-    let generated = SiteMap(facts: facts, pages: []).paths
-    return pageOrder.filter { !generated.contains($0.path) }.map { page in
+    pageOrder.filter { !generatedPaths.contains($0.path) }.map { page in
       Findable(title: page.title ?? page.path, path: page.path, note: "", hidden: page.head.description ?? "")
     }
   }

@@ -6,16 +6,16 @@ import Templates
 /// Makes one page: gathers what its template shows and renders it.
 struct PageBuilder {
   let site: Site
-  let globals: Globals
+  let prepared: PreparedViews
   let entry: SiteMap.Entry
   private let viewpoint: Viewpoint
   private let words: Wording
   private let facts: FactBase
   private let page: Page?
 
-  init(_ site: Site, globals: Globals, entry: SiteMap.Entry) {
+  init(_ site: Site, _ prepared: PreparedViews, entry: SiteMap.Entry) {
     self.site = site
-    self.globals = globals
+    self.prepared = prepared
     self.entry = entry
     words = site.words
     facts = site.facts
@@ -51,11 +51,11 @@ struct PageBuilder {
   }
 
   private func show(_ kind: TemplateKind, _ record: View, _ bytes: inout [UInt8]) {
-    globals.render(kind, record, from: site.library, into: &bytes)
+    prepared.globals.render(kind, record, from: site.library, into: &bytes)
   }
 
   private func writer(_ style: ProseWriter.CitationStyle) -> ProseWriter {
-    ProseWriter(site, viewpoint, style: style, globals: globals)
+    ProseWriter(site, viewpoint, style: style, prepared)
   }
 }
 
@@ -72,7 +72,8 @@ extension PageBuilder {
       documentTitle: entry.path == SitePath.index
         ? site.settings.title : words("page.document-title", ["page": shown, "site": site.settings.title]),
       description: page?.head.description ?? description ?? site.settings.question, root: viewpoint.root,
-      navigation: site.navigation(from: viewpoint), contact: site.contactAddress(viewpoint), intro: intro, references: writer.references(),
+      navigation: prepared.navigation(site, from: viewpoint), contact: site.contactAddress(viewpoint), intro: intro,
+      references: writer.references(),
       home: viewpoint.href(SitePath.index), methodHref: site.settings.method.flatMap { site.pageHref($0.text, viewpoint) },
       policyHref: site.settings.correctionsPolicy.flatMap { site.pageHref($0.text, viewpoint) },
       correctionsHref: viewpoint.href(SitePath.corrections), dataHref: viewpoint.href(SitePath.data),
@@ -109,8 +110,8 @@ extension PageBuilder {
     let body = intro(&writer) ?? []
     // Only the prose has numbered references here; records lead to their own pages, where their sources stand.
     var aside = self.writer(.named)
-    let events = site.timeline.filter(\.isKey).map { EventLine($0, site, viewpoint) }
-    let claims = site.frontClaims.map { ClaimLine($0, site, viewpoint) }
+    let events = site.timeline.filter(\.isKey).map { prepared.line($0, site, viewpoint) }
+    let claims = site.frontClaims.map { prepared.line($0, site, viewpoint) }
     let positions = site.positionGroups(Array(facts.positions), &aside)
     return FrontView(
       page: frame(settings.title, intro: nil, &writer), answer: answer,
@@ -136,7 +137,7 @@ extension PageBuilder {
     var writer = writer(.named)
     let first = latestFirst ? SitePath.timelineLatest : SitePath.timeline
     let text = intro(SitePath.timeline, part, &writer)
-    let groups = TimelineGrouping(site: site).groups(site.timeline)
+    let groups = prepared.timelineGroups
     let ordered =
       latestFirst
       ? groups.reversed().map { group in
@@ -163,10 +164,11 @@ extension PageBuilder {
   private func claims(_ order: SiteMap.ClaimOrder, _ part: Int) -> ClaimsView {
     var writer = writer(.named)
     let text = intro(SitePath.claims, part, &writer)
-    let all = site.claimGroups(order)
+    let all = prepared.groups(order)
     let shown = Paging.slice(all.map(\.claims), part: part, by: Paging.claims)
     let paging = PagingView(
-      order == .date ? "claims" : "rows", part: part, total: order.lines(facts), by: Paging.claims, first: order.path, words, viewpoint)
+      order == .date ? "claims" : "rows", part: part, total: all.reduce(0) { $0 + $1.claims.count }, by: Paging.claims, first: order.path,
+      words, viewpoint)
     let groups = shown.map { slice in
       let group = all[slice.group]
       let count = order == .date ? paging?.range : nil
@@ -175,9 +177,6 @@ extension PageBuilder {
         count: count ?? words.count("claims.count", slice.items.count),
         claims: slice.items.map { ClaimRow($0, &writer) })
     }
-    var seen: Set<String> = []
-    let statuses = site.claimsByDate.map { StatusView($0, site) }.filter { seen.insert($0.id).inserted }
-    let rank = Dictionary(uniqueKeysWithValues: site.settings.statuses.enumerated().map { ($1.id, $0) })
     return ClaimsView(
       page: frame(
         title(words("claims.title.\(order.rawValue)"), part), description: words("claims.description"), intro: text,
@@ -188,7 +187,7 @@ extension PageBuilder {
       },
       count: paging?.range ?? words.count("claims.count", facts.claims.count), facets: site.facets(of: shown.flatMap(\.items)),
       filterForms: site.filterForms, paging: paging,
-      statuses: statuses.sorted { (rank[$0.id] ?? .max, $0.id) < (rank[$1.id] ?? .max, $1.id) })
+      statuses: site.usedStatuses)
   }
 
   private func claim(_ claim: Claim) -> ClaimView {
@@ -234,9 +233,9 @@ extension PageBuilder {
         }
       return ActorView.RoleView(title: role.title, dates: dates)
     }
-    let claimsBy = site.lines(site.back.claimsBy[actor.id], viewpoint)
-    let claimsOf = site.lines(site.back.claimsOf[actor.id], viewpoint)
-    let events = site.eventLines(site.back.eventsWith[actor.id], viewpoint)
+    let claimsBy = prepared.claimLines(site.back.claimsBy[actor.id], site, viewpoint)
+    let claimsOf = prepared.claimLines(site.back.claimsOf[actor.id], site, viewpoint)
+    let events = prepared.eventLines(site.back.eventsWith[actor.id], site, viewpoint)
     let positions = site.positionGroups((site.back.positionsOf[actor.id] ?? []).compactMap { facts.positions[$0] }, &writer)
     return ActorView(
       page: frame(actor.name, description: words("actor.description", ["actor": actor.name]), intro: text, keepsTitle: true, &writer),
@@ -252,8 +251,8 @@ extension PageBuilder {
     var writer = writer(.named)
     let description = writer.inline(topic.description)
     let text = intro(&writer)
-    let claims = site.lines(site.back.claimsOn[topic.id], viewpoint)
-    let events = site.eventLines(site.back.eventsOn[topic.id], viewpoint)
+    let claims = prepared.claimLines(site.back.claimsOn[topic.id], site, viewpoint)
+    let events = prepared.eventLines(site.back.eventsOn[topic.id], site, viewpoint)
     let positions = site.positionGroups((site.back.positionsOn[topic.id] ?? []).compactMap { facts.positions[$0] }, &writer)
     return TopicView(
       page: frame(topic.label, description: words("topic.description", ["topic": topic.label]), intro: text, keepsTitle: true, &writer),

@@ -114,7 +114,7 @@ package struct ProseCheck: Sendable {
   private func check(_ code: CodeBlock, file: SourceFile, _ findings: inout Findings) {
     guard let view = FactBlock.View(rawValue: code.info) else {
       let word = code.info.prefix { $0 != " " }
-      if let near = Suggestion.nearest(to: String(word), among: FactBlock.View.allCases.map(\.rawValue)), !word.isEmpty, code.info != near {
+      if !word.isEmpty, let near = Suggestion.nearest(to: String(word), among: FactBlock.View.allCases.map(\.rawValue)), code.info != near {
         findings.log.add(
           Diagnostic(
             .proseUnknownBlock, "`\(code.info)` is no view of the facts, and would be printed as it stands", at: code.infoSpan,

@@ -13,8 +13,8 @@ package struct ProseWriter: Sendable {
   let site: Site
   let viewpoint: Viewpoint
   let style: CitationStyle
-  /// What the templates of citations and blocks see besides their own fields.
-  let globals: Globals
+  /// Views that many pages show alike, and what the templates of citations and blocks see besides their own fields.
+  let prepared: PreparedViews
   private(set) var citations = CitationRegister()
   /// The sources that have a side note on this page, and whether what is being written has a margin for one.
   private var noted: Set<String> = []
@@ -22,11 +22,11 @@ package struct ProseWriter: Sendable {
   /// The Markdown file that is being written, for relative links.
   private var source = "Content/facts/"
 
-  package init(_ site: Site, _ viewpoint: Viewpoint, style: CitationStyle, globals: Globals) {
+  package init(_ site: Site, _ viewpoint: Viewpoint, style: CitationStyle, _ prepared: PreparedViews) {
     self.site = site
     self.viewpoint = viewpoint
     self.style = style
-    self.globals = globals
+    self.prepared = prepared
   }
 
   /// The HTML of a field's inline Markdown.
@@ -91,7 +91,7 @@ extension ProseWriter: HTMLHandler {
     case .citation(let id):
       let mark = cite(id, locator: link.title.isEmpty ? nil : link.title)
       var bytes: [UInt8] = []
-      globals.render(.citation, CitationMark.table.record(mark), from: site.library, into: &bytes)
+      prepared.globals.render(.citation, CitationMark.table.record(mark), from: site.library, into: &bytes)
       while bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
       return .plain(before: [], after: bytes)
     case .fact(let key):
@@ -122,7 +122,7 @@ extension ProseWriter: HTMLHandler {
     var log = DiagnosticLog()
     guard let block = FactBlock(view, code, in: SourceFile(path: source, text: ""), log: &log) else { return true }
     let record = block.record(for: self)
-    globals.render(block.kind, record, from: site.library, into: &html)
+    prepared.globals.render(block.kind, record, from: site.library, into: &html)
     return true
   }
 

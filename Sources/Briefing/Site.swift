@@ -41,6 +41,18 @@ package final class Site: Sendable {
   /// The pages written by hand that cite a source, by the source's id.
   let proseUses: [String: [String]]
   let navigationTargets: [(label: String, path: String)]
+  /// The place of each claim among those by date.
+  let claimPlace: [String: Int]
+  /// The statuses that a claim may bear, in the briefing's order; last, that it bears none.
+  let statuses: [StatusView]
+  /// Those of them that occur.
+  let usedStatuses: [StatusView]
+  /// The names of records by their ids, for links: they are asked for more often than the records.
+  private let names: [FactKind: [String: String]]
+  /// The paths of pages that are made from the facts, whether or not an author introduces them.
+  let generatedPaths: Set<String>
+  /// How the writer of HTML is set for this site.
+  let htmlOptions: HTMLOptions
 
   init(
     settings: BriefingSettings, facts: FactBase, pages: [Page], prose: [SourceSpan: [Inline]], words: Wording, library: TemplateLibrary,
@@ -56,61 +68,87 @@ package final class Site: Sendable {
     self.assets = assets
     dates = DatePhraser(words)
     back = BackReferences(facts)
-    timeline = Self.inOrder(facts.events) {
+    timeline = Self.inOrder(facts.events.records) {
       $0.date
     } order: {
       $0.order
     }
+    htmlOptions = HTMLOptions(
+      alertLabels: Dictionary(uniqueKeysWithValues: AlertKind.allCases.map { ($0, words("alert.\($0.rawValue)")) }),
+      scrollsTables: true, tableLabel: words("table.label"))
+    names = Self.names(of: facts)
+    generatedPaths = SiteMap(facts: facts, pages: []).paths
     timelinePlace = Dictionary(uniqueKeysWithValues: timeline.enumerated().map { ($1.id, $0) })
     let dates = dates
-    sourceNames = Dictionary(uniqueKeysWithValues: facts.sources.map { ($0.id, Self.name(of: $0, words, dates)) })
-    eventDates = Dictionary(uniqueKeysWithValues: facts.events.map { ($0.id, DateView($0.date, dates)) })
-    claimDates = Dictionary(uniqueKeysWithValues: facts.claims.map { ($0.id, DateView($0.date, dates)) })
-    claimsByDate = Self.inOrder(facts.claims) {
+    sourceNames = Dictionary(uniqueKeysWithValues: facts.sources.records.map { ($0.id, Self.name(of: $0, words, dates)) })
+    eventDates = Dictionary(uniqueKeysWithValues: facts.events.records.map { ($0.id, DateView($0.date, dates)) })
+    claimDates = Dictionary(uniqueKeysWithValues: facts.claims.records.map { ($0.id, DateView($0.date, dates)) })
+    claimsByDate = Self.inOrder(facts.claims.records) {
       $0.date
     } order: { _ in
       0
     }
-    topics = facts.topics.enumerated().sorted { ($0.element.order ?? .max, $0.offset) < ($1.element.order ?? .max, $1.offset) }.map(
+    claimPlace = Dictionary(uniqueKeysWithValues: claimsByDate.enumerated().map { ($1.id, $0) })
+    let statuses = StatusView.all(settings, words)
+    self.statuses = statuses
+    let used = Set(facts.claims.records.map { Self.statusPlace(of: $0, settings) })
+    usedStatuses = statuses.filter { used.contains($0.rank) }
+    topics = facts.topics.records.enumerated().sorted { ($0.element.order ?? .max, $0.offset) < ($1.element.order ?? .max, $1.offset) }.map(
       \.element)
-    questions = facts.questions.enumerated().sorted { ($0.element.order ?? .max, $0.offset) < ($1.element.order ?? .max, $1.offset) }
-      .map(\.element)
-    sourcesByPublisher = Self.inOrder(facts.sources) {
+    questions = facts.questions.records.enumerated().sorted {
+      ($0.element.order ?? .max, $0.offset) < ($1.element.order ?? .max, $1.offset)
+    }
+    .map(\.element)
+    sourcesByPublisher = Self.inOrder(facts.sources.records) {
       $0.date ?? .unknown
     } order: { _ in
       0
     }
     .enumerated().sorted { ($0.element.publisher.lowercased(), $0.offset) < ($1.element.publisher.lowercased(), $1.offset) }.map(\.element)
     self.proseUses = proseUses
-    navigationTargets = Self.navigationTargets(facts, pages, settings, words)
+    navigationTargets = Self.navigationTargets(facts, pages, generatedPaths, settings, words)
   }
 
   /// Records by date: lower bound (no known start: upper bound), upper bound, order, id.
   static func inOrder<Record: Fact>(
     _ records: some Sequence<Record>, date: (Record) -> FactDate, order: (Record) -> Int
   ) -> [Record] {
-    records.map { (record: $0, key: date($0).expression.bounds.sortKey, order: order($0)) }
-      .sorted { left, right in
-        if left.key != right.key { return left.key < right.key }
-        return (left.order, left.record.id) < (right.order, right.record.id)
-      }
-      .map(\.record)
+    let records = Array(records)
+    let keys = records.map { (key: date($0).expression.bounds.sortKey, order: order($0), id: $0.id) }
+    // Places are sorted, as they are lighter to move than records.
+    return keys.indices.sorted { left, right in
+      if keys[left].key != keys[right].key { return keys[left].key < keys[right].key }
+      return (keys[left].order, keys[left].id) < (keys[right].order, keys[right].id)
+    }.map { records[$0] }
+  }
+
+  /// Where a claim's status stands among the statuses.
+  func statusPlace(of claim: Claim) -> Int {
+    Self.statusPlace(of: claim, settings)
+  }
+
+  private static func statusPlace(of claim: Claim, _ settings: BriefingSettings) -> Int {
+    guard let entry = claim.status.last else { return settings.statuses.count }
+    return settings.statuses.firstIndex { $0.id == entry.value.text } ?? settings.statuses.count
   }
 
   /// The short name by which a record is called where a link has no text of its own.
   package func name(of key: FactKey) -> String {
     switch key.kind {
-    case .actors: facts.actors[key.id]?.name ?? key.id
-    case .topics: facts.topics[key.id]?.label ?? key.id
     case .sources: sourceNames[key.id] ?? key.id
-    case .events: facts.events[key.id]?.title ?? key.id
-    case .claims: facts.claims[key.id]?.text ?? key.id
-    case .positions:
-      facts.positions[key.id].map { "\(name(of: $0.actor.key)): \(name(of: $0.topic.key))" } ?? key.id
-    case .questions: facts.questions[key.id]?.text ?? key.id
-    case .terms: facts.terms[key.id]?.term ?? key.id
-    case .corrections: key.id
+    case .positions: facts.positions[key.id].map { "\(name(of: $0.actor.key)): \(name(of: $0.topic.key))" } ?? key.id
+    default: names[key.kind]?[key.id] ?? key.id
     }
+  }
+
+  private static func names(of facts: FactBase) -> [FactKind: [String: String]] {
+    func named<Record: Fact>(_ table: FactTable<Record>, _ name: (Record) -> String) -> [String: String] {
+      Dictionary(uniqueKeysWithValues: table.records.map { ($0.id, name($0)) })
+    }
+    return [
+      .actors: named(facts.actors) { $0.name }, .topics: named(facts.topics) { $0.label }, .events: named(facts.events) { $0.title },
+      .claims: named(facts.claims) { $0.text }, .questions: named(facts.questions) { $0.text }, .terms: named(facts.terms) { $0.term },
+    ]
   }
 
   private static func name(of source: Source, _ words: Wording, _ dates: DatePhraser) -> String {

@@ -4,13 +4,6 @@ import Templates
 
 /// The lists that several pages share.
 extension Site {
-  /// How the writer of HTML is set for this site.
-  var htmlOptions: HTMLOptions {
-    HTMLOptions(
-      alertLabels: Dictionary(uniqueKeysWithValues: AlertKind.allCases.map { ($0, words("alert.\($0.rawValue)")) }),
-      scrollsTables: true, tableLabel: words("table.label"))
-  }
-
   /// The way to the site's top for a page that may be shown at any address: the path of `base_url`.
   package var absoluteRoot: String {
     guard let base = settings.baseURL else { return "/" }
@@ -19,16 +12,17 @@ extension Site {
   }
 
   func navigation(from viewpoint: Viewpoint) -> [LinkView] {
-    navigationTargets.map { target in
+    let parent = SitePath.parent(of: viewpoint.path)
+    return navigationTargets.map { target in
       LinkView(
         label: target.label, href: viewpoint.href(target.path), isCurrent: target.path == viewpoint.path,
-        isWithin: target.path != viewpoint.path && target.path == SitePath.parent(of: viewpoint.path))
+        isWithin: target.path != viewpoint.path && target.path == parent)
     }
   }
 
   /// The pages that every page leads to: the general ones that exist, then those written by hand.
   static func navigationTargets(
-    _ facts: FactBase, _ pages: [Page], _ settings: BriefingSettings, _ words: Wording
+    _ facts: FactBase, _ pages: [Page], _ generated: Set<String>, _ settings: BriefingSettings, _ words: Wording
   ) -> [(label: String, path: String)] {
     var targets = [(label: words("nav.front"), path: SitePath.index)]
     func add(_ key: String, _ path: String, if isWanted: Bool) { if isWanted { targets.append((words(key), path)) } }
@@ -38,7 +32,6 @@ extension Site {
     add("nav.questions", SitePath.questions, if: !facts.questions.isEmpty)
     add("nav.sources", SitePath.sources, if: !facts.sources.isEmpty)
     add("nav.glossary", SitePath.glossary, if: !facts.terms.isEmpty)
-    let generated = SiteMap(facts: facts, pages: []).paths
     // The method and the policy stand at the foot of every page.
     let atFoot = [settings.method, settings.correctionsPolicy].compactMap { $0.map { SitePath.ofDocument("Content/\($0.text)") } }
     let own = pages.filter {
@@ -67,7 +60,7 @@ extension Site {
     let address = settings.baseURL.map { ($0.hasSuffix("/") ? $0 : $0 + "/") + path } ?? path
     return words(
       who.isEmpty ? "cite.anonymous" : "cite.line",
-      [
+      filling: [
         "who": words.list(who), "title": title, "site": settings.title, "date": dates.phrase(settings.published.expression).text,
         "as-of": dates.phrase(settings.asOf.expression).text, "address": address,
       ].filter { !who.isEmpty || $0.key != "who" })
@@ -86,19 +79,6 @@ extension Site {
     return ids.prefix(10).compactMap { facts.claims[$0] }
   }
 
-  func lines(_ ids: [String]?, _ viewpoint: Viewpoint) -> [ClaimLine] {
-    let wanted = (ids ?? []).compactMap { facts.claims[$0] }
-    return Site.inOrder(wanted) {
-      $0.date
-    } order: { _ in
-      0
-    }.map { ClaimLine($0, self, viewpoint) }
-  }
-
-  func eventLines(_ ids: [String]?, _ viewpoint: Viewpoint) -> [EventLine] {
-    (ids ?? []).compactMap { timelinePlace[$0] }.sorted().map { EventLine(timeline[$0], self, viewpoint) }
-  }
-
   /// Positions by topic, topics in the editor's order.
   func positionGroups(_ positions: [Position], _ writer: inout ProseWriter) -> [PositionGroup] {
     var byTopic: [String: [Position]] = [:]
@@ -106,43 +86,6 @@ extension Site {
     return topics.compactMap { topic in
       guard let group = byTopic[topic.id] else { return nil }
       return PositionGroup(topic: link(topic.key, writer.viewpoint), id: topic.id, positions: group.map { PositionView($0, &writer) })
-    }
-  }
-
-  /// The claims of one order of the table, under its headings.
-  func claimGroups(_ order: SiteMap.ClaimOrder) -> [(id: String, title: String, key: FactKey?, claims: [Claim])] {
-    switch order {
-    case .date:
-      return [(id: "all", title: words("claims.title.date"), key: nil, claims: claimsByDate)]
-    case .claimant:
-      var groups: [String: [Claim]] = [:]
-      var unnamed: [Claim] = []
-      for claim in claimsByDate {
-        if claim.claimant.actors.isEmpty { unnamed.append(claim) }
-        for actor in Set(claim.claimant.actors.map(\.id)) { groups[actor, default: []].append(claim) }
-      }
-      let named = facts.actors.compactMap { actor in
-        groups[actor.id].map { (id: "by-\(actor.id)", title: actor.name, key: FactKey?.some(actor.key), claims: $0) }
-      }
-      return unnamed.isEmpty ? named : named + [(id: "by-unnamed", title: words("claims.unnamed"), key: nil, claims: unnamed)]
-    case .topic:
-      var groups: [String: [Claim]] = [:]
-      for claim in claimsByDate { for topic in Set(claim.topics.map(\.id)) { groups[topic, default: []].append(claim) } }
-      let without = claimsByDate.filter(\.topics.isEmpty)
-      let titled = topics.compactMap { topic in
-        groups[topic.id].map { (id: "on-\(topic.id)", title: topic.label, key: FactKey?.some(topic.key), claims: $0) }
-      }
-      return without.isEmpty ? titled : titled + [(id: "on-nothing", title: words("claims.without-topic"), key: nil, claims: without)]
-    case .status:
-      var groups: [String: [Claim]] = [:]
-      for claim in claimsByDate {
-        groups[claim.kind.isRated ? claim.status.last?.value.text ?? "" : "not-rated", default: []].append(claim)
-      }
-      let rated = settings.statuses.compactMap { status in
-        groups[status.id].map { (id: "is-\(status.id)", title: StatusView(status, words).label, key: FactKey?.none, claims: $0) }
-      }
-      return rated
-        + (groups["not-rated"].map { [(id: "is-not-rated", title: words("status.not-rated"), key: FactKey?.none, claims: $0)] } ?? [])
     }
   }
 

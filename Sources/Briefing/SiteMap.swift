@@ -14,8 +14,8 @@ package struct SiteMap: Sendable {
     func lines(_ facts: FactBase) -> Int {
       switch self {
       case .date, .status: facts.claims.count
-      case .claimant: facts.claims.reduce(0) { $0 + max(1, Set($1.claimant.actors.map(\.id)).count) }
-      case .topic: facts.claims.reduce(0) { $0 + max(1, Set($1.topics.map(\.id)).count) }
+      case .claimant: facts.claims.records.reduce(0) { $0 + max(1, Set($1.claimant.actors.map(\.id)).count) }
+      case .topic: facts.claims.records.reduce(0) { $0 + max(1, Set($1.topics.map(\.id)).count) }
       }
     }
   }
@@ -78,10 +78,10 @@ package struct SiteMap: Sendable {
     add(SitePath.corrections, .corrections)
     add(SitePath.everything, .everything)
     add(SitePath.notFound, .notFound)
-    for claim in facts.claims { add(SitePath.of(claim.key), .claim(claim.id)) }
-    for event in facts.events { add(SitePath.of(event.key), .event(event.id)) }
-    for actor in facts.actors { add(SitePath.of(actor.key), .actor(actor.id)) }
-    for topic in facts.topics { add(SitePath.of(topic.key), .topic(topic.id)) }
+    for claim in facts.claims.records { add(SitePath.of(claim.key), .claim(claim.id)) }
+    for event in facts.events.records { add(SitePath.of(event.key), .event(event.id)) }
+    for actor in facts.actors.records { add(SitePath.of(actor.key), .actor(actor.id)) }
+    for topic in facts.topics.records { add(SitePath.of(topic.key), .topic(topic.id)) }
     let generated = Set(entries.map(\.path))
     for page in pages where !generated.contains(page.path) { add(page.path, .page) }
     self.entries = entries

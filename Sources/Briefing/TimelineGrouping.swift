@@ -5,7 +5,7 @@ import Facts
 /// would be hundreds.
 struct TimelineGrouping {
   /// One heading and its events, oldest first.
-  struct Group {
+  struct Group: Sendable {
     let id: String
     let title: String
     let dates: String?

@@ -12,7 +12,6 @@ package import Templates
 package final class ViewTable<Subject: Sendable>: Sendable {
   package let shape: ViewShape
   private let declared: [Field]
-  private let keys: [NameKey]
   private let getters: [@Sendable (Subject) -> View]
 
   /// Every list gets a flag beside it: `has-claims` says whether `claims` has any, so that a heading can be left out with its list.
@@ -24,7 +23,6 @@ package final class ViewTable<Subject: Sendable>: Sendable {
     }
     self.declared = declared
     shape = ViewShape(name, meaning, fields.map(\.declaration))
-    keys = shape.keys
     getters = fields.map(\.get)
   }
 
@@ -46,38 +44,13 @@ package final class ViewTable<Subject: Sendable>: Sendable {
 
   /// The subject as a record that templates can show.
   package func record(_ subject: Subject) -> View {
-    .record(Bound(self, subject))
+    let getters = getters
+    return .record(ViewRecord(shape) { slot in getters[slot](subject) })
   }
 
   /// The subjects as a list of records.
   package func list(_ subjects: [Subject]) -> View {
     .list(subjects.map(record))
-  }
-
-  /// The value of a field; nil where there is none of that name.
-  private func value(of key: NameKey, for subject: Subject) -> View? {
-    var slot = 0
-    while slot < keys.count {
-      if keys[slot] == key { return getters[slot](subject) }
-      slot += 1
-    }
-    return nil
-  }
-
-  private final class Bound: ViewRecord {
-    let table: ViewTable
-    let subject: Subject
-
-    init(_ table: ViewTable, _ subject: Subject) {
-      self.table = table
-      self.subject = subject
-    }
-
-    var shape: ViewShape { table.shape }
-
-    func value(of key: NameKey) -> View? {
-      table.value(of: key, for: subject)
-    }
   }
 }
 

@@ -14,13 +14,18 @@ package struct Wording: Sendable {
   }
 
   /// The words of a key, its places filled.
-  package func callAsFunction(_ key: String, _ places: [String: String]) -> String {
-    strings.format(key, places.mapValues { .text($0) })
+  package func callAsFunction(_ key: String, _ places: KeyValuePairs<String, String>) -> String {
+    strings.format(key) { name in places.first { $0.key == name }?.value }
+  }
+
+  /// The same for places that are gathered by a program.
+  package func callAsFunction(_ key: String, filling places: [String: String]) -> String {
+    strings.format(key) { places[$0] }
   }
 
   /// The form of a phrase for a number, which fills the place `count`.
-  package func count(_ key: String, _ number: Int, _ places: [String: String] = [:]) -> String {
-    strings.plural(key, number, places.mapValues { .text($0) })
+  package func count(_ key: String, _ number: Int, _ places: KeyValuePairs<String, String> = [:]) -> String {
+    strings.plural(key, number) { name in places.first { $0.key == name }?.value }
   }
 
   /// Several phrases as a list: "a, b and c".

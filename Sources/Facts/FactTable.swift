@@ -1,6 +1,7 @@
 /// The records of one kind, in the order of their files, found by id in one step.
 package struct FactTable<Record: Fact>: Sendable, RandomAccessCollection {
-  private let records: [Record]
+  /// In the order of the files.
+  package let records: [Record]
   private let places: [String: Int]
 
   /// The first of several records with one id counts.
@@ -24,7 +25,8 @@ package struct FactTable<Record: Fact>: Sendable, RandomAccessCollection {
   }
 
   package subscript(id: String) -> Record? {
-    places[id].map { records[$0] }
+    guard let place = places[id] else { return nil }
+    return records[place]
   }
 
   package subscript(reference: Reference<Record>) -> Record? {
@@ -39,5 +41,35 @@ package struct FactTable<Record: Fact>: Sendable, RandomAccessCollection {
   /// Whether there is a record of that id.
   package func has(_ id: String) -> Bool {
     places[id] != nil
+  }
+}
+
+// What is asked for by the thousand, once more without type parameters: across modules these are not specialised.
+
+extension FactTable where Record == Claim {
+  package subscript(id: String) -> Claim? {
+    guard let place = places[id] else { return nil }
+    return records[place]
+  }
+}
+
+extension FactTable where Record == Event {
+  package subscript(id: String) -> Event? {
+    guard let place = places[id] else { return nil }
+    return records[place]
+  }
+}
+
+extension FactTable where Record == Source {
+  package subscript(id: String) -> Source? {
+    guard let place = places[id] else { return nil }
+    return records[place]
+  }
+}
+
+extension FactTable where Record == Actor {
+  package subscript(id: String) -> Actor? {
+    guard let place = places[id] else { return nil }
+    return records[place]
   }
 }

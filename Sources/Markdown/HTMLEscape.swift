@@ -2,18 +2,22 @@
 enum HTMLEscape {
   /// Text, or the value of an attribute in double quotes: `&`, `<`, `>` and `"` as entities.
   static func append(_ text: String, to html: inout [UInt8]) {
-    var rest = text.utf8[...]
-    while let special = rest.firstIndex(where: isSpecial) {
-      html.append(contentsOf: rest[..<special])
-      switch rest[special] {
+    // Most text has nothing to escape: it is appended whole, and looked through where it stands.
+    var offset = html.count
+    html.append(contentsOf: text.utf8)
+    while offset < html.count, !isSpecial(html[offset]) { offset += 1 }
+    guard offset < html.count else { return }
+    let rest = Array(html[offset...])
+    html.removeSubrange(offset...)
+    for byte in rest {
+      switch byte {
       case UInt8(ascii: "&"): html.append(contentsOf: "&amp;".utf8)
       case UInt8(ascii: "<"): html.append(contentsOf: "&lt;".utf8)
       case UInt8(ascii: ">"): html.append(contentsOf: "&gt;".utf8)
-      default: html.append(contentsOf: "&quot;".utf8)
+      case UInt8(ascii: "\""): html.append(contentsOf: "&quot;".utf8)
+      default: html.append(byte)
       }
-      rest = rest[rest.index(after: special)...]
     }
-    html.append(contentsOf: rest)
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {

@@ -50,16 +50,18 @@ enum Escaping {
   /// Whether an address is relative or has an allowed scheme. A browser drops tabs, line ends and leading control characters before it reads
   /// the scheme, and so does this.
   static func isSafe(_ url: String) -> Bool {
-    var scheme: [UInt8] = []
-    for byte in url.utf8 {
+    for (offset, byte) in url.utf8.enumerated() {
       switch byte {
-      case 0x09, 0x0A, 0x0D: continue
-      case 0...0x20 where scheme.isEmpty: continue
       case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return true
-      case UInt8(ascii: ":"): return schemes.contains(String(decoding: scheme, as: UTF8.self).lowercased())
-      default: scheme.append(byte)
+      case UInt8(ascii: ":"): return isAllowed(scheme: url.utf8.prefix(offset))
+      default: continue
       }
     }
     return true
+  }
+
+  private static func isAllowed(scheme: Substring.UTF8View) -> Bool {
+    let read = scheme.drop { $0 <= 0x20 }.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    return schemes.contains(String(decoding: read, as: UTF8.self).lowercased())
   }
 }

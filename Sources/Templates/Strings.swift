@@ -61,6 +61,8 @@ package struct Strings: Sendable {
   let entries: [StringsEntry]
   let declarations: [StringDeclaration]
   private let patterns: [String: StringPattern]
+  /// The texts of all keys, places left as they are written.
+  private let texts: [String: String]
 
   package init(entries: [StringsEntry], language: String, declarations: [StringDeclaration]) {
     self.language = language
@@ -76,26 +78,38 @@ package struct Strings: Sendable {
       if !hidden.contains(entry.key), !entry.key.utf8.contains(UInt8(ascii: ".")) { words.append((entry.key, pattern.filled { _ in nil })) }
     }
     self.patterns = patterns
+    texts = patterns.mapValues { $0.filled { _ in nil } }
     shape = ViewShape(
       "words", "The words of the interface, from Templates/strings.yml.", words.map { ViewField($0.key, .text, "“\($0.text)”") })
-    view = .record(Words(shape: shape, values: words.map { .text($0.text) }))
+    let values = words.map { View.text($0.text) }
+    view = .record(ViewRecord(shape) { values[$0] })
   }
 
   /// The text of a key. A key that is not there gives its own name: `StringsCheck` is what refuses that.
   package func text(_ key: String) -> String {
-    patterns[key]?.filled { _ in nil } ?? key
+    texts[key] ?? key
   }
 
   /// The text with its places filled in.
-  package func format(_ key: String, _ values: [String: StringValue]) -> String {
-    patterns[key]?.filled { values[$0]?.words } ?? key
+  package func format(_ key: String, _ values: (String) -> String?) -> String {
+    patterns[key]?.filled(values) ?? key
   }
 
   /// The form that goes with a count, which fills the place `count` unless the values do: a count written with words or separators.
-  package func plural(_ key: String, _ count: Int, _ values: [String: StringValue] = [:]) -> String {
+  package func plural(_ key: String, _ count: Int, _ values: (String) -> String?) -> String {
     let category = rule.category(count)
     let pattern = patterns["\(key).\(category.rawValue)"] ?? patterns["\(key).other"]
-    return pattern?.filled { values[$0]?.words ?? ($0 == "count" ? String(count) : nil) } ?? key
+    return pattern?.filled { values($0) ?? ($0 == "count" ? String(count) : nil) } ?? key
+  }
+
+  /// The same with values by name.
+  package func format(_ key: String, _ values: [String: StringValue]) -> String {
+    format(key) { values[$0]?.words }
+  }
+
+  /// The same with values by name.
+  package func plural(_ key: String, _ count: Int, _ values: [String: StringValue] = [:]) -> String {
+    plural(key, count) { values[$0]?.words }
   }
 
   /// The forms of a plural with their places unfilled, for a program that counts later: the site's own script.
@@ -105,19 +119,5 @@ package struct Strings: Sendable {
 
   func pattern(_ key: String) -> StringPattern? {
     patterns[key]
-  }
-
-  private final class Words: ViewRecord {
-    let shape: ViewShape
-    private let values: [NameKey: View]
-
-    init(shape: ViewShape, values: [View]) {
-      self.shape = shape
-      self.values = Dictionary(zip(shape.keys, values)) { first, _ in first }
-    }
-
-    func value(of key: NameKey) -> View? {
-      values[key]
-    }
   }
 }

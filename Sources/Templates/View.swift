@@ -11,7 +11,7 @@ package enum View: Sendable {
   case json([UInt8])
   case flag(Bool)
   case list([View])
-  case record(any ViewRecord)
+  case record(ViewRecord)
 
   /// A text, or absent where there is none or it is empty.
   package static func text(_ string: String?) -> View {
@@ -23,9 +23,26 @@ package enum View: Sendable {
 /// A record whose fields are asked for by name, only when a template shows them.
 ///
 /// Records are objects that never change: the renderer passes them around by the thousand, and an object is one reference to count.
-package protocol ViewRecord: AnyObject, Sendable {
-  var shape: ViewShape { get }
+package final class ViewRecord: Sendable {
+  private let slots: FieldSlots
+  private let values: @Sendable (Int) -> View
+
+  /// - Parameters:
+  ///   - shape: What the record has.
+  ///   - values: The value of a field, by its place among the shape's fields.
+  package init(_ shape: ViewShape, _ values: @escaping @Sendable (Int) -> View) {
+    slots = shape.slots
+    self.values = values
+  }
 
   /// The value of the field of that name; nil where the shape has none, which is not the same as a field that is absent here.
-  func value(of key: NameKey) -> View?
+  package func value(of key: NameKey) -> View? {
+    let slot = slots.slot(of: key)
+    return slot < 0 ? nil : values(slot)
+  }
+
+  /// The value of the field at that place among the shape's fields.
+  package func value(at slot: Int) -> View {
+    values(slot)
+  }
 }

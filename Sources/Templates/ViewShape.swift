@@ -4,8 +4,8 @@ package struct ViewShape: Sendable {
   /// What such a record is, in one sentence.
   package let meaning: String
   package let fields: [ViewField]
-  /// The fields' names as hashes, in the same order: what the renderer compares.
-  package let keys: [NameKey]
+  /// Where the fields stand: what the renderer looks names up in.
+  package let slots: FieldSlots
   /// A number that two shapes share only if they declare the same.
   let fingerprint: UInt64
 
@@ -13,7 +13,8 @@ package struct ViewShape: Sendable {
     self.name = name
     self.meaning = meaning
     self.fields = fields
-    keys = fields.map { NameKey($0.name) }
+    let keys = fields.map { NameKey($0.name) }
+    slots = FieldSlots(keys)
     var digest = NameKey(name)
     for field in fields {
       digest.mix(NameKey(field.name).hash)
@@ -26,7 +27,8 @@ package struct ViewShape: Sendable {
 
   /// The place of a field among `fields`; nil where there is none of that name.
   package func slot(of name: String) -> Int? {
-    keys.firstIndex(of: NameKey(name))
+    let slot = slots.slot(of: NameKey(name))
+    return slot < 0 ? nil : slot
   }
 }
 

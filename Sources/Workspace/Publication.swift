@@ -38,8 +38,15 @@ package struct Publication: Sendable {
   ///
   /// - Throws: Before anything is written, if a path cannot be written, the folder is not fit, or files that are not ours stand in the way
   ///   (all of them in one error); later, if the disk fails. Then every file is whole, and the next run brings the rest.
+  ///
+  /// Files are compared and written in the order in which they are given, several at a time: those that take long had better be first.
   package func publish(_ files: [OutputFile]) async throws(WorkspaceError) -> PublicationSummary {
-    let files = files.sorted { OutputPath.precedes($0.path, $1.path) }
+    let given = files
+    let order = given.indices.sorted { OutputPath.precedes(given[$0].path, given[$1].path) }
+    let files = order.map { given[$0] }
+    // Where each of the files given stands among the sorted ones.
+    var turns = order
+    for (place, index) in order.enumerated() { turns[index] = place }
     try OutputPath.check(files.map(\.path))
     let location = try OutputLocation(project: project, folder: folder, disk: disk).settle()
     let lock: Int32?
@@ -52,23 +59,23 @@ package struct Publication: Sendable {
       lock = nil
     }
     defer { if let lock { disk.unlock(lock) } }
-    return try await publish(files, in: location)
+    return try await publish(files, turns, in: location)
   }
 
-  private func publish(_ files: [OutputFile], in location: String) async throws(WorkspaceError) -> PublicationSummary {
+  private func publish(_ files: [OutputFile], _ turns: [Int], in location: String) async throws(WorkspaceError) -> PublicationSummary {
     let old = try oldManifest(in: location)
     let survey = try OutputSurvey(
       disk: disk, location: location, shown: folder, files: files.map(\.path), ours: old?.entries.map(\.path) ?? [], rootPaths: rootPaths)
     if old == nil, !adopt { try survey.refuseForeign(rootPaths: rootPaths) }
 
     let digests = Dictionary((old?.entries ?? []).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    let standings = try await Workers.map(files.count, jobs: jobs) { (index: Int) throws(WorkspaceError) -> Standing in
+    let standings = try await Workers.map(turns, jobs: jobs) { (index: Int) throws(WorkspaceError) -> Standing in
       guard survey.kinds[files[index].path] == .file else { return .new }
       return try compare(files[index], with: digests[files[index].path], in: location)
     }
     let plan = PublicationPlan(files: files, standings: standings, old: old, survey: survey)
     try plan.refuseConflicts(shown: folder)
-    return try await carryOut(plan, in: location)
+    return try await carryOut(plan, turns, in: location)
   }
 
   /// The manifest of the build before; nil if there is none.
@@ -95,7 +102,7 @@ package struct Publication: Sendable {
   private func compare(_ file: OutputFile, with old: Manifest.Entry?, in location: String) throws(WorkspaceError) -> Standing {
     let bytes = try bytes(of: file)
     do throws(DiskFault) {
-      guard try disk.holds(location + "/" + file.path, bytes) else { return .changed }
+      guard try disk.holds(location + "/" + file.path, bytes) else { return .changed(bytes) }
     } catch {
       throw WorkspaceError("read", folder + "/" + file.path, error)
     }
@@ -105,7 +112,7 @@ package struct Publication: Sendable {
 
   func bytes(of file: OutputFile) throws(WorkspaceError) -> [UInt8] {
     switch file.content {
-    case .bytes(let bytes): return bytes
+    case .made(let make): return make()
     case .copy(let source):
       do throws(DiskFault) {
         return try disk.read(source)
@@ -119,23 +126,28 @@ package struct Publication: Sendable {
 // MARK: - Writing
 
 extension Publication {
-  private func carryOut(_ plan: PublicationPlan, in location: String) async throws(WorkspaceError) -> PublicationSummary {
+  private func carryOut(_ plan: PublicationPlan, _ turns: [Int], in location: String) async throws(WorkspaceError) -> PublicationSummary {
     for path in plan.survey.temporaries { try remove(path, in: location) }
     if !plan.writes.isEmpty { try replace(Manifest.fileName, with: plan.openManifest(header).json, number: 0, in: location) }
     for path in plan.removedFirst { try remove(path, in: location) }
     for path in plan.foldersRemovedFirst { try removeFolder(path, in: location) }
     for path in plan.newFolders { try makeFolder(path, in: location) }
 
-    let written = try await Workers.map(plan.writes.count, jobs: jobs) { (index: Int) throws(WorkspaceError) -> Manifest.Entry in
-      let file = plan.files[plan.writes[index]]
-      let bytes = try bytes(of: file)
+    let written = try await Workers.map(turns, jobs: jobs) { (index: Int) throws(WorkspaceError) -> Manifest.Entry in
+      let file = plan.files[index]
+      let bytes: [UInt8]
+      switch plan.standings[index] {
+      case .same(let size, let digest): return Manifest.Entry(path: file.path, size: size, digest: digest)
+      case .changed(let changed): bytes = changed
+      case .new: bytes = try self.bytes(of: file)
+      }
       try replace(file.path, with: bytes, number: index + 1, in: location)
       return Manifest.Entry(path: file.path, size: bytes.count, digest: SHA256.digest(bytes))
     }
     for path in plan.removedLast { try remove(path, in: location) }
     for path in plan.foldersRemovedLast { try removeFolder(path, in: location) }
 
-    let manifest = plan.closedManifest(header, written: written)
+    let manifest = Manifest(header: header, entries: written)
     if manifest != plan.old { try replace(Manifest.fileName, with: manifest.json, number: 0, in: location) }
     return plan.summary
   }

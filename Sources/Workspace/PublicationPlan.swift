@@ -1,9 +1,9 @@
 /// How a planned file stands to what is in the output folder.
-enum Standing: Sendable, Hashable {
+enum Standing: Sendable {
   /// No file is there.
   case new
-  /// A file with other bytes is there.
-  case changed
+  /// A file with other bytes than these is there.
+  case changed([UInt8])
   /// The right bytes are there.
   case same(size: Int, Digest)
 }
@@ -137,16 +137,6 @@ extension PublicationPlan {
     }
     entries += (old?.entries ?? []).filter { !planned.contains($0.path) }
     return Manifest(header: header, entries: entries.sorted { OutputPath.precedes($0.path, $1.path) })
-  }
-
-  /// After the last file: what is there now.
-  func closedManifest(_ header: ManifestHeader, written: [Manifest.Entry]) -> Manifest {
-    var next = written.makeIterator()
-    let entries = zip(files, standings).compactMap { file, standing in
-      if case .same(let size, let digest) = standing { return Manifest.Entry(path: file.path, size: size, digest: digest) }
-      return next.next()
-    }
-    return Manifest(header: header, entries: entries)
   }
 
   var summary: PublicationSummary {

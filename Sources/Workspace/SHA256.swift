@@ -1,6 +1,6 @@
 /// SHA-256 (FIPS 180-4), for the digests of the manifest.
 ///
-/// Bytes may be added in any portions. The rounds are written out with their constants, so that state and schedule stay in
+/// Bytes may be added in any portions. Where the processor has instructions for it, they do the work. Else the rounds are written out with their constants, so that state and schedule stay in
 /// registers.
 package struct SHA256: Sendable {
   private var a: UInt32 = 0x6a09_e667
@@ -14,8 +14,16 @@ package struct SHA256: Sendable {
   /// Fewer than 64 bytes that wait for the rest of their block.
   private var waiting: [UInt8] = []
   private var count: UInt64 = 0
+  /// Whether the rounds are the processor's own.
+  private let isByProcessor: Bool
 
-  package init() {}
+  package init() {
+    self.init(byProcessor: SHA256Processor.isAtHand)
+  }
+
+  init(byProcessor: Bool) {
+    isByProcessor = byProcessor && SHA256Processor.isAtHand
+  }
 
   /// The digest of these bytes.
   package static func digest(_ bytes: [UInt8]) -> Digest {
@@ -32,14 +40,26 @@ package struct SHA256: Sendable {
       offset = min(64 - waiting.count, bytes.count)
       waiting += bytes[..<offset]
       if waiting.count < 64 { return }
-      block(waiting, 0)
+      blocks(waiting, 0..<64)
       waiting.removeAll(keepingCapacity: true)
     }
-    while bytes.count - offset >= 64 {
+    let end = bytes.count - (bytes.count - offset) % 64
+    blocks(bytes, offset..<end)
+    waiting += bytes[end...]
+  }
+
+  /// Takes whole blocks.
+  private mutating func blocks(_ bytes: [UInt8], _ range: Range<Int>) {
+    if isByProcessor {
+      let state = SHA256Processor.state(SIMD8(a, b, c, d, e, f, g, h), after: bytes, range)
+      (a, b, c, d, e, f, g, h) = (state[0], state[1], state[2], state[3], state[4], state[5], state[6], state[7])
+      return
+    }
+    var offset = range.lowerBound
+    while offset < range.upperBound {
       block(bytes, offset)
       offset += 64
     }
-    waiting += bytes[offset...]
   }
 
   /// The digest of all that was added; nothing may be added after it.

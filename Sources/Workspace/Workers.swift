@@ -45,6 +45,16 @@ enum Workers {
     return results
   }
 
+  /// The same for numbers in an order of their own: `order` holds every number below its count once, and the result of a number stands at its place.
+  static func map<Result: Sendable>(
+    _ order: [Int], jobs: Int, _ body: @escaping @Sendable (Int) throws(WorkspaceError) -> Result
+  ) async throws(WorkspaceError) -> [Result] {
+    let results = try await map(order.count, jobs: jobs, run: 8) { (turn: Int) throws(WorkspaceError) -> Result in try body(order[turn]) }
+    var turns = order
+    for (turn, number) in order.enumerated() { turns[number] = turn }
+    return turns.map { results[$0] }
+  }
+
   private struct Outcome<Result: Sendable>: Sendable {
     let number: Int
     let results: [Result]

@@ -32,12 +32,9 @@ struct BuildCommand: AsyncParsableCommand {
     let project = try await Project(options, clock: &clock)
     Terminal.say(project.report(hints: false))
     guard let site = project.plan.site, let map = project.plan.map, !project.log.hasErrors else { throw ExitStatus.content }
-    let pages = await Build.render(site, map, jobs: options.workers)
-    clock.lap("render")
-    let files = pages.map { OutputFile(path: $0.path, bytes: $0.bytes) } + project.tree.assets.map { OutputFile(copying: $0) }
     let publication = publication(of: project.tree)
-    let summary = try await publication.publish(files)
-    clock.lap("write")
+    let summary = try await publication.publish(await files(of: site, map, project.tree))
+    clock.lap("render and write")
     if verify {
       try await check(publication)
       clock.lap("verify")
@@ -46,6 +43,8 @@ struct BuildCommand: AsyncParsableCommand {
     let removed = summary.removed.isEmpty ? "" : ", \(summary.removed.count) removed"
     Terminal.print(
       "\(output): \(map.entries.count) pages; \(summary.written.count) files written, \(summary.kept.count) unchanged\(removed)\n")
+    // All is written: the process ends here, rather than give its memory back piece by piece.
+    Surroundings.exit(ExitStatus.good.rawValue)
   }
 
   private func publication(of tree: SourceTree) -> Publication {
@@ -55,6 +54,11 @@ struct BuildCommand: AsyncParsableCommand {
       rootPaths: Set(tree.assets.filter(\.isRootFile).map(\.outputPath)), adopt: adopt, jobs: options.workers)
   }
 
+  /// All files of the site, those first that take long to make.
+  private func files(of site: Site, _ map: SiteMap, _ tree: SourceTree) async -> [OutputFile] {
+    await Build.outputs(site, map).map { OutputFile(path: $0.path, making: $0.bytes) } + tree.assets.map { OutputFile(copying: $0) }
+  }
+
   /// Builds again, from reading on, and compares.
   private func check(_ publication: Publication) async throws {
     var options = options
@@ -62,9 +66,7 @@ struct BuildCommand: AsyncParsableCommand {
     var clock = Timings()
     let project = try await Project(options, clock: &clock)
     guard let site = project.plan.site, let map = project.plan.map else { throw ExitStatus.content }
-    let pages = await Build.render(site, map, jobs: options.workers)
-    let files = pages.map { OutputFile(path: $0.path, bytes: $0.bytes) } + project.tree.assets.map { OutputFile(copying: $0) }
-    var differing = try publication.differences(from: files)
+    var differing = try publication.differences(from: await files(of: site, map, project.tree))
     if project.tree.digest != publication.header.sources { differing = ["the sources, which changed meanwhile"] }
     guard differing.isEmpty else {
       Terminal.say("a build from nothing differs from what was written in:\n" + differing.map { "  \($0)\n" }.joined())

@@ -27,10 +27,9 @@ struct SmallSite {
   }
 
   /// One page, so that a test of a long list need not make all.
-  func page(_ path: String) throws -> String {
+  func page(_ path: String) async throws -> String {
     let entry = try #require(map.entries.first { $0.path == path }, "\(path)")
-    let globals = Globals(words: site.words, site: SiteView(site.settings, site.words))
-    return String(decoding: PageBuilder(site, globals: globals, entry: entry).render(), as: UTF8.self)
+    return String(decoding: PageBuilder(site, await PreparedViews(site), entry: entry).render(), as: UTF8.self)
   }
 
   private static let smallest = [

@@ -46,8 +46,8 @@ import Testing
 
   /// Objects that never change: every stored property is a `let`, and they are passed around by the thousand.
   private static let frozenObjects = [
-    "Sources/Briefing/Site.swift", "Sources/Briefing/ViewTable.swift", "Sources/Briefing/Views/RootView.swift",
-    "Sources/Templates/Strings.swift",
+    "Sources/Briefing/Site.swift", "Sources/Briefing/ViewTable.swift", "Sources/Templates/FieldSlots.swift",
+    "Sources/Templates/View.swift",
   ]
 
   /// What lasts while the preview runs, and is shared by all that happens meanwhile.

@@ -29,23 +29,15 @@ indirect enum JSON {
     case .flag(let flag): .flag(flag)
     case .scalar(let text): .text(text)
     case .list(let items): .list(items.map(\.view))
-    case .object(let fields): .record(DynamicRecord(fields.map { ($0.key, $0.value.view) }))
+    case .object(let fields): .record(Self.record(fields.map { ($0.key, $0.value.view) }))
     }
   }
-}
 
-/// A record whose shape is made from the names that it happens to have.
-final class DynamicRecord: ViewRecord {
-  let shape: ViewShape
-  private let values: [View]
-
-  init(_ fields: [(String, View)]) {
-    shape = ViewShape("record", "Whatever a test says.", fields.map { ViewField($0.0, .text, isOptional: true, "A field.") })
-    values = fields.map(\.1)
-  }
-
-  func value(of key: NameKey) -> View? {
-    shape.keys.firstIndex(of: key).map { values[$0] }
+  /// A record whose shape is made from the names that it happens to have.
+  private static func record(_ fields: [(String, View)]) -> ViewRecord {
+    let values = fields.map(\.1)
+    let shape = ViewShape("record", "Whatever a test says.", fields.map { ViewField($0.0, .text, isOptional: true, "A field.") })
+    return ViewRecord(shape) { values[$0] }
   }
 }
 

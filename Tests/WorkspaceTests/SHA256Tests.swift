@@ -18,6 +18,9 @@ import Testing
   ])
   func vectors(text: String, hex: String) {
     #expect(SHA256.digest(Array(text.utf8)).hex == hex)
+    var hash = SHA256(byProcessor: false)
+    hash.update(Array(text.utf8))
+    #expect(hash.finish().hex == hex)
   }
 
   @Test func aMillionLettersInPortions() {
@@ -40,6 +43,20 @@ import Testing
     var hash = SHA256()
     for byte in bytes { hash.update([byte]) }
     #expect(hash.finish() == SHA256.digest(bytes))
+  }
+
+  /// The rounds in Swift and the processor's own agree, whatever the portions; where the processor has none, both are those in Swift.
+  @Test func bothWaysAgree() {
+    var bytes: [UInt8] = []
+    for length in 0..<300 {
+      var swift = SHA256(byProcessor: false)
+      var processor = SHA256(byProcessor: true)
+      swift.update(bytes)
+      processor.update(Array(bytes.prefix(length / 3)))
+      processor.update(Array(bytes.dropFirst(length / 3)))
+      #expect(swift.finish() == processor.finish())
+      bytes.append(UInt8(truncatingIfNeeded: length &* 167 &+ 13))
+    }
   }
 
   @Test func aDigestIsReadBack() {

@@ -2,7 +2,9 @@ import Facts
 package import Templates
 
 /// A claim as a row of a short table: what was said, by whom, of whom, and how it stands.
-package struct ClaimLine: Sendable {
+///
+/// It never changes, and many pages show it: an object is one reference to count.
+package final class ClaimLine: Sendable {
   let id: String
   let href: String
   let text: String

@@ -27,7 +27,7 @@ package struct ClaimRow: Sendable {
   init(_ claim: Claim, _ writer: inout ProseWriter) {
     let site = writer.site
     let viewpoint = writer.viewpoint
-    line = ClaimLine(claim, site, viewpoint)
+    line = writer.prepared.line(claim, site, viewpoint)
     venue = claim.venue
     topics = site.links(claim.topics, viewpoint)
     sources = claim.sources.map { writer.cite($0) }

@@ -5,6 +5,7 @@ package import Templates
 /// A date in words, and as it was written.
 package struct DateView: Sendable {
   package let phrase: DatePhrase
+  private let html: [UInt8]
   package let edtf: String
   /// The exact point, as HTML's `datetime` wants it.
   package let exact: String?
@@ -13,6 +14,7 @@ package struct DateView: Sendable {
 
   package init(_ date: FactDate, _ dates: DatePhraser) {
     phrase = dates.phrase(date.expression)
+    html = Array(phrase.markup.utf8)
     edtf = date.expression.text
     exact = date.expression.exactHTML
     let bounds = date.expression.bounds
@@ -23,7 +25,7 @@ package struct DateView: Sendable {
     "date", "A date in words, at its real precision.",
     [
       .text("text", "The words alone.") { $0.phrase.text },
-      .markup("html", "The words, with `<time>` around what is exact.") { Array($0.phrase.markup.utf8) },
+      .markup("html", "The words, with `<time>` around what is exact.") { $0.html },
       .text("edtf", "The date as it was written, in EDTF.") { $0.edtf },
       .optionalText("datetime", "The exact point, for `datetime`; absent where the date is not exact.") { $0.exact },
       .text("sort", "A number to sort by: days since 1970 of the first possible day.") { String($0.sortKey) },

@@ -60,7 +60,7 @@ package struct EventEntry: Sendable {
   init(_ event: Event, _ writer: inout ProseWriter) {
     let site = writer.site
     let viewpoint = writer.viewpoint
-    line = EventLine(event, site, viewpoint)
+    line = writer.prepared.line(event, site, viewpoint)
     effective = event.effective.map { DateView($0, site.dates) }
     published = event.published.map { DateView($0, site.dates) }
     timezone = event.timezone

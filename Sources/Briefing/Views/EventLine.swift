@@ -2,7 +2,9 @@ import Facts
 package import Templates
 
 /// An event as a line in a list: what it was and when.
-package struct EventLine: Sendable {
+///
+/// It never changes, and many pages show it: an object is one reference to count.
+package final class EventLine: Sendable {
   let id: String
   let href: String
   let title: String

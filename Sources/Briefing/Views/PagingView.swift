@@ -31,10 +31,10 @@ package struct PagingView: Sendable {
       (1...count).contains(other)
         ? LinkView(label: label, href: viewpoint.href(Paging.path(first, part: other)), isCurrent: other == part) : nil
     }
-    range = words("paging.\(kind)", numbers(part))
+    range = words("paging.\(kind)", filling: numbers(part))
     self.size = words.count("paging.size-\(kind)", size)
     previous = link(part - 1, words("paging.previous"))
     next = link(part + 1, words("paging.next"))
-    pages = (1...count).compactMap { other in link(other, words("paging.range", numbers(other).filter { $0.key != "total" })) }
+    pages = (1...count).compactMap { other in link(other, words("paging.range", filling: numbers(other).filter { $0.key != "total" })) }
   }
 }

@@ -41,13 +41,14 @@ package struct StatusView: Sendable {
     self.rank = rank
   }
 
+  /// All that a briefing has, in its order, and last that of claims that bear none.
+  static func all(_ settings: BriefingSettings, _ words: Wording) -> [StatusView] {
+    settings.statuses.enumerated().map { StatusView($1, words, rank: $0) }
+      + [StatusView(notRated: words, rank: settings.statuses.count)]
+  }
+
   /// Of a claim as it stands now.
   init(_ claim: Claim, _ site: Site) {
-    let statuses = site.settings.statuses
-    if let entry = claim.status.last, let rank = statuses.firstIndex(where: { $0.id == entry.value.text }) {
-      self.init(statuses[rank], site.words, rank: rank)
-    } else {
-      self.init(notRated: site.words, rank: statuses.count)
-    }
+    self = site.statuses[site.statusPlace(of: claim)]
   }
 }

@@ -1,0 +1,61 @@
+import Facts
+
+/// Puts claims under the headings of an order of the table: one heading for all, or one for each claimant, topic or status.
+struct ClaimGrouping {
+  /// One heading and its claims, oldest first.
+  struct Group: Sendable {
+    let id: String
+    let title: String
+    /// What the heading names, if that has a page.
+    let key: FactKey?
+    let claims: [Claim]
+  }
+
+  let site: Site
+
+  func groups(_ order: SiteMap.ClaimOrder) -> [Group] {
+    switch order {
+    case .date: [Group(id: "all", title: site.words("claims.title.date"), key: nil, claims: site.claimsByDate)]
+    case .claimant: byClaimant()
+    case .topic: byTopic()
+    case .status: byStatus()
+    }
+  }
+
+  private func byClaimant() -> [Group] {
+    let sorted = sorted { Set($0.claimant.actors.map(\.id)) }
+    return site.facts.actors.records.compactMap { actor in
+      sorted.groups[actor.id].map { Group(id: "by-\(actor.id)", title: actor.name, key: actor.key, claims: $0) }
+    } + rest("by-unnamed", "claims.unnamed", sorted.rest)
+  }
+
+  private func byTopic() -> [Group] {
+    let sorted = sorted { Set($0.topics.map(\.id)) }
+    return site.topics.compactMap { topic in
+      sorted.groups[topic.id].map { Group(id: "on-\(topic.id)", title: topic.label, key: topic.key, claims: $0) }
+    } + rest("on-nothing", "claims.without-topic", sorted.rest)
+  }
+
+  private func byStatus() -> [Group] {
+    let sorted = sorted { $0.kind.isRated ? [$0.status.last?.value.text ?? ""] : [] }
+    return site.settings.statuses.compactMap { status in
+      sorted.groups[status.id].map { Group(id: "is-\(status.id)", title: StatusView(status, site.words).label, key: nil, claims: $0) }
+    } + rest("is-not-rated", "status.not-rated", sorted.rest)
+  }
+
+  /// The claims by the headings under which each stands, and those without any.
+  private func sorted(_ headings: (Claim) -> Set<String>) -> (groups: [String: [Claim]], rest: [Claim]) {
+    var groups: [String: [Claim]] = [:]
+    var rest: [Claim] = []
+    for claim in site.claimsByDate {
+      let headings = headings(claim)
+      if headings.isEmpty { rest.append(claim) }
+      for heading in headings { groups[heading, default: []].append(claim) }
+    }
+    return (groups, rest)
+  }
+
+  private func rest(_ id: String, _ title: String, _ claims: [Claim]) -> [Group] {
+    claims.isEmpty ? [] : [Group(id: id, title: site.words(title), key: nil, claims: claims)]
+  }
+}

@@ -1,0 +1,75 @@
+import Facts
+
+/// Views that many pages show alike, made once for all of them.
+///
+/// A claim stands in four tables and in the lists of its claimants, parties and topics. What it says there depends on the way to the site's top
+/// alone, so that a site with its records one folder deep needs two versions of each line.
+package final class PreparedViews: Sendable {
+  /// The lines of one way to the site's top, by the records' ids.
+  struct Lines: Sendable {
+    let claims: [String: ClaimLine]
+    let events: [String: EventLine]
+    let navigation: [LinkView]
+  }
+
+  /// What every template may ask for.
+  let globals: Globals
+  private let lines: [String: Lines]
+  /// The whole timeline under its headings.
+  let timelineGroups: [TimelineGrouping.Group]
+  private let claimGroups: [SiteMap.ClaimOrder: [ClaimGrouping.Group]]
+
+  package init(_ site: Site) async {
+    async let top = Self.lines(site, Viewpoint(SitePath.index))
+    async let below = Self.lines(site, Viewpoint("claims/any.html"))
+    globals = Globals(words: site.words, site: SiteView(site.settings, site.words))
+    timelineGroups = TimelineGrouping(site: site).groups(site.timeline)
+    let grouping = ClaimGrouping(site: site)
+    claimGroups = Dictionary(uniqueKeysWithValues: SiteMap.ClaimOrder.allCases.map { ($0, grouping.groups($0)) })
+    lines = ["": await top, "../": await below]
+  }
+
+  private static func lines(_ site: Site, _ viewpoint: Viewpoint) async -> Lines {
+    Lines(
+      claims: Dictionary(uniqueKeysWithValues: site.facts.claims.records.map { ($0.id, ClaimLine($0, site, viewpoint)) }),
+      events: Dictionary(uniqueKeysWithValues: site.facts.events.records.map { ($0.id, EventLine($0, site, viewpoint)) }),
+      navigation: site.navigation(from: viewpoint))
+  }
+
+  /// A claim's line as a page shows it.
+  func line(_ claim: Claim, _ site: Site, _ viewpoint: Viewpoint) -> ClaimLine {
+    lines[viewpoint.root]?.claims[claim.id] ?? ClaimLine(claim, site, viewpoint)
+  }
+
+  /// An event's line as a page shows it.
+  func line(_ event: Event, _ site: Site, _ viewpoint: Viewpoint) -> EventLine {
+    lines[viewpoint.root]?.events[event.id] ?? EventLine(event, site, viewpoint)
+  }
+
+  /// The claims of these ids, oldest first.
+  func claimLines(_ ids: [String]?, _ site: Site, _ viewpoint: Viewpoint) -> [ClaimLine] {
+    let places = (ids ?? []).compactMap { site.claimPlace[$0] }.sorted()
+    return places.map { line(site.claimsByDate[$0], site, viewpoint) }
+  }
+
+  /// The events of these ids, in the timeline's order.
+  func eventLines(_ ids: [String]?, _ site: Site, _ viewpoint: Viewpoint) -> [EventLine] {
+    (ids ?? []).compactMap { site.timelinePlace[$0] }.sorted().map { line(site.timeline[$0], site, viewpoint) }
+  }
+
+  /// The claims of one order of the table, under its headings.
+  func groups(_ order: SiteMap.ClaimOrder) -> [ClaimGrouping.Group] {
+    claimGroups[order] ?? []
+  }
+
+  /// The pages that every page leads to, with the mark of where the reader is.
+  func navigation(_ site: Site, from viewpoint: Viewpoint) -> [LinkView] {
+    guard var links = lines[viewpoint.root]?.navigation else { return site.navigation(from: viewpoint) }
+    let parent = SitePath.parent(of: viewpoint.path)
+    for (index, target) in site.navigationTargets.enumerated() {
+      links[index].isCurrent = target.path == viewpoint.path
+      links[index].isWithin = target.path != viewpoint.path && target.path == parent
+    }
+    return links
+  }
+}
