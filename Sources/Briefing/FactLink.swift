@@ -27,16 +27,21 @@ package enum FactLink: Sendable, Hashable {
       self = .page(path: SitePath.ofDocument(source), anchor: String(destination.dropFirst()))
       return
     }
-    if let colon = destination.firstIndex(of: ":"), !destination[..<colon].contains("/") {
-      let scheme = destination[..<colon].lowercased()
-      if scheme == "source" {
-        self = .citation(String(destination[destination.index(after: colon)...]))
-      } else if Self.schemes.contains(scheme), let key = FactKey(link: destination) {
-        self = .fact(key)
-      } else if ["http", "https", "mailto", "tel"].contains(scheme) {
-        self = .elsewhere(destination)
-      } else {
-        self = .unknownScheme(String(scheme))
+    if let scheme = Self.scheme(of: Array(destination.utf8)) {
+      let rest = String(destination.utf8.dropFirst(scheme.utf8.count + 1)) ?? ""
+      switch scheme {
+      case "claim": self = .fact(FactKey(.claims, rest))
+      case "event": self = .fact(FactKey(.events, rest))
+      case "actor": self = .fact(FactKey(.actors, rest))
+      case "topic": self = .fact(FactKey(.topics, rest))
+      case "term": self = .fact(FactKey(.terms, rest))
+      case "question": self = .fact(FactKey(.questions, rest))
+      default:
+        switch scheme.lowercased() {
+        case "source": self = .citation(rest)
+        case "http", "https", "mailto", "tel": self = .elsewhere(destination)
+        case let other: self = .unknownScheme(other)
+        }
       }
       return
     }
@@ -56,18 +61,27 @@ package enum FactLink: Sendable, Hashable {
     }
   }
 
+  /// What stands before the first colon, if no slash stands before it.
+  private static func scheme(of destination: [UInt8]) -> String? {
+    for (offset, byte) in destination.enumerated() {
+      if byte == UInt8(ascii: "/") { return nil }
+      if byte == UInt8(ascii: ":") { return String(decoding: destination[..<offset], as: UTF8.self) }
+    }
+    return nil
+  }
+
   /// A relative path as seen from a file, without `.` and `..`; nil where it leaves the top.
   static func resolve(_ path: String, from file: String) -> String? {
-    var parts = path.hasPrefix("/") ? [] : file.split(separator: "/").dropLast().map(String.init)
-    for part in path.split(separator: "/") {
-      switch part {
-      case ".": continue
-      case "..":
-        guard !parts.isEmpty else { return nil }
-        parts.removeLast()
-      default: parts.append(String(part))
+    let slash = UInt8(ascii: "/")
+    var parts = path.utf8.first == slash ? [] : Array(Array(file.utf8).split(separator: slash).dropLast())
+    for part in Array(path.utf8).split(separator: slash) {
+      if part.elementsEqual(".".utf8) { continue }
+      if !part.elementsEqual("..".utf8) {
+        parts.append(part)
+      } else if parts.popLast() == nil {
+        return nil
       }
     }
-    return parts.joined(separator: "/")
+    return String(decoding: Array(parts.joined(separator: [slash])), as: UTF8.self)
   }
 }

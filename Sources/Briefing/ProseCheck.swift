@@ -70,13 +70,18 @@ package struct ProseCheck: Sendable {
   private static func firstFigure(_ inlines: [Inline]) -> SourceSpan? {
     for inline in inlines {
       switch inline.kind {
-      case .text(let text): if text.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) { return inline.span }
+      case .text(let text): if hasDigit(Array(text.utf8)) { return inline.span }
       case .emphasis(let inner), .strong(let inner): if let place = firstFigure(inner) { return place }
       case .link(let link): if let place = firstFigure(link.inlines) { return place }
       default: break
       }
     }
     return nil
+  }
+
+  private static func hasDigit(_ text: [UInt8]) -> Bool {
+    for byte in text where byte &- UInt8(ascii: "0") < 10 { return true }
+    return false
   }
 
   private static func hasCitation(_ inlines: [Inline]) -> Bool {

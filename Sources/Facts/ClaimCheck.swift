@@ -77,8 +77,7 @@ enum ClaimCheck {
 
   private static func checkRelay(_ claim: Claim, _ context: CheckContext, log: inout DiagnosticLog) {
     if claim.attributedTo.isEmpty {
-      let words = Set(claim.text.lowercased().split { !$0.isLetter }.map(String.init))
-      let verb = context.agreementVerbs.first { words.contains($0) }
+      let verb = claim.kind == .fact ? agreementVerb(in: claim.text, context) : nil
       guard claim.kind == .concession || (claim.kind == .fact && verb != nil) else { return }
       let why = claim.kind == .concession ? "a concession" : "`\(verb ?? "")`"
       log.add(
@@ -93,6 +92,25 @@ enum ClaimCheck {
           label: "what does the party say?",
           help: ["add a response; if none was found, one with `stance: silent` and a note where it was looked for"]))
     }
+  }
+
+  /// The first verb of agreement that is a word of the text.
+  private static func agreementVerb(in text: String, _ context: CheckContext) -> String? {
+    let text = text.lowercased()
+    let bytes = Array(text.utf8)
+    guard context.agreementVerbs.contains(where: { occurs(Array($0.utf8), in: bytes) }) else { return nil }
+    let words = Set(text.split { !$0.isLetter }.map(String.init))
+    return context.agreementVerbs.first { words.contains($0) }
+  }
+
+  private static func occurs(_ part: [UInt8], in text: [UInt8]) -> Bool {
+    guard let first = part.first, part.count <= text.count else { return false }
+    for start in 0...text.count - part.count where text[start] == first {
+      var length = 1
+      while length < part.count, text[start + length] == part[length] { length += 1 }
+      if length == part.count { return true }
+    }
+    return false
   }
 
   private static func checkQuotes(_ claim: Claim, _ context: CheckContext, log: inout DiagnosticLog) {

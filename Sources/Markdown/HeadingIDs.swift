@@ -18,6 +18,7 @@ struct HeadingIDs {
   }
 
   static func slug(_ text: String) -> String {
+    if let slug = plainSlug(Array(text.utf8)) { return slug }
     var slug = ""
     slug.reserveCapacity(text.utf8.count)
     for scalar in text.lowercased().unicodeScalars {
@@ -28,6 +29,22 @@ struct HeadingIDs {
       }
     }
     return slug
+  }
+
+  /// The same for text in ASCII alone, as most headings are; nil for any other.
+  private static func plainSlug(_ text: [UInt8]) -> String? {
+    var slug: [UInt8] = []
+    slug.reserveCapacity(text.count)
+    for byte in text {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "_"): slug.append(byte)
+      case 0x41...0x5A: slug.append(byte | 0x20)
+      case UInt8(ascii: " "): slug.append(UInt8(ascii: "-"))
+      case 0x80...: return nil
+      default: break
+      }
+    }
+    return String(decoding: slug, as: UTF8.self)
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {

@@ -173,6 +173,12 @@ extension InlineCursor {
     var copied = 0
     if let before = findBefore(literal) { start = before }
     var offset = start
+    // Nearly all of a text stands in the source letter by letter.
+    let end = min(literal.count, limit - start)
+    while index < end, literal[index] == bytes[offset], literal[index] != 0x5C, literal[index] != 0x26 {
+      index += 1
+      offset += 1
+    }
     while index < literal.count {
       let wanted = literal[index]
       let found = byte(at: offset)

@@ -2,7 +2,15 @@
 enum JSONText {
   static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
+    // Most texts have nothing to escape: they are appended whole, and looked through where they stand.
+    var offset = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    while offset < bytes.count, bytes[offset] >= 0x20, bytes[offset] != UInt8(ascii: "\""), bytes[offset] != UInt8(ascii: "\\") {
+      offset += 1
+    }
+    let rest = offset < bytes.count ? Array(bytes[offset...]) : []
+    bytes.removeSubrange(offset...)
+    for byte in rest {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
         bytes.append(UInt8(ascii: "\\"))

@@ -67,16 +67,20 @@ struct PageCitation {
 
   /// A text in which nothing means anything to TeX.
   private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "{", "}", "$", "&", "%", "#", "_": result += "\\\(character)"
-      case "\\": result += "\\textbackslash{}"
-      case "~": result += "\\textasciitilde{}"
-      case "^": result += "\\textasciicircum{}"
-      default: result.append(character)
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    for byte in Array(text.utf8) {
+      switch byte {
+      case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "$"), UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "#"),
+        UInt8(ascii: "_"):
+        result.append(UInt8(ascii: "\\"))
+        result.append(byte)
+      case UInt8(ascii: "\\"): result += "\\textbackslash{}".utf8
+      case UInt8(ascii: "~"): result += "\\textasciitilde{}".utf8
+      case UInt8(ascii: "^"): result += "\\textasciicircum{}".utf8
+      default: result.append(byte)
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -139,7 +139,12 @@ struct TableParser {
 
   /// Whether anything could be a reference definition.
   private var hasDefinitions: Bool {
-    for offset in lines.range.dropLast() where lines.bytes[offset] == 0x5D && lines.bytes[offset + 1] == 0x3A { return true }
+    let bytes = lines.bytes
+    var offset = lines.range.lowerBound + 1
+    while offset < lines.range.upperBound {
+      if bytes[offset] == 0x3A, bytes[offset - 1] == 0x5D { return true }
+      offset += 1
+    }
     return false
   }
 }
