@@ -33,7 +33,7 @@ struct AnyTextTests {
         }
       }
       var bytes: [UInt8] = []
-      Renderer.render("main", with: .record(DynamicRecord([("draft", .flag(true)), ("kind", .text("red"))])), from: library, into: &bytes)
+      Renderer.render("main", with: .record(JSON.record([("draft", .flag(true)), ("kind", .text("red"))])), from: library, into: &bytes)
     }
   }
 

@@ -4,7 +4,7 @@ import Testing
 /// Escaping by type, whatever the template asks for.
 struct EscapingTests {
   private static func show(_ template: String, _ view: View) -> String {
-    render(template, .record(DynamicRecord([("x", view)])))
+    render(template, .record(JSON.record([("x", view)])))
   }
 
   static let urls: [(String, String)] = [

@@ -44,7 +44,7 @@ struct StringsTests {
     #expect(strings.plural("shown", 2, ["total": .number(9)]) == "2 of 9")
     #expect(strings.plural("shown", 2000, ["total": .number(9), "count": .text("2,000")]) == "2,000 of 9")
     #expect(strings.shape.fields.map(\.name) == ["sep", "skip-link"])
-    #expect(render("{{words.skip-link}}{{words.sep}}{{words.by}}", .record(DynamicRecord([("words", strings.view)]))) == "To {the} text, ")
+    #expect(render("{{words.skip-link}}{{words.sep}}{{words.by}}", .record(JSON.record([("words", strings.view)]))) == "To {the} text, ")
   }
 
   static let cases: [(String, String, Set<String>?, [String])] = [
