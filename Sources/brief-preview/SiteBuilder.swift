@@ -57,10 +57,10 @@ actor SiteBuilder {
         return .done(changed: [], problems: shown.filter { $0.severity == .error }.map { Problem($0, in: files) }, base: base)
       }
       base = site.absoluteRoot
-      let pages = await Build.render(site, map, jobs: workers)
+      let pages = await Build.outputs(site, map)
       if isOvertaken() { return .overtaken }
       let summary = try await publication(tree).publish(
-        pages.map { OutputFile(path: $0.path, bytes: $0.bytes) } + tree.assets.map { OutputFile(copying: $0) })
+        pages.map { OutputFile(path: $0.path, making: $0.bytes) } + tree.assets.map { OutputFile(copying: $0) })
       if !shown.isEmpty { Terminal.say(SnippetReporter(files: files, paint: Terminal.paint).report(shown)) }
       let changed = (summary.written + summary.removed).sorted()
       Terminal.say(Self.line(changed, clock.now - start))

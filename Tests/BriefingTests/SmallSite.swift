@@ -8,6 +8,7 @@ import Testing
 struct SmallSite {
   let site: Site
   let map: SiteMap
+  let prepared: PreparedViews
 
   /// - Parameter content: Files of `Content`, by path below it, which replace or join the smallest ones.
   init(_ content: [String: String] = [:]) async throws {
@@ -19,6 +20,7 @@ struct SmallSite {
     try #require(errors.isEmpty, "\(errors.map(\.message))")
     site = try #require(plan.site)
     map = try #require(plan.map)
+    prepared = await PreparedViews(site)
   }
 
   /// All files of the site, by path.
@@ -27,9 +29,9 @@ struct SmallSite {
   }
 
   /// One page, so that a test of a long list need not make all.
-  func page(_ path: String) async throws -> String {
+  func page(_ path: String) throws -> String {
     let entry = try #require(map.entries.first { $0.path == path }, "\(path)")
-    return String(decoding: PageBuilder(site, await PreparedViews(site), entry: entry).render(), as: UTF8.self)
+    return String(decoding: PageBuilder(site, prepared, entry: entry).render(), as: UTF8.self)
   }
 
   private static let smallest = [
