@@ -24,7 +24,7 @@ import Testing
     #expect(clean.status == 0, "\(step): \(clean.errors)", sourceLocation: place)
     let wanted = folder.tree("Clean")
     var found = folder.tree("Public")
-    for _ in 0..<1200 where found != wanted {
+    for _ in 0..<24_000 where found != wanted {
       try await Task.sleep(for: .milliseconds(25))
       found = folder.tree("Public")
     }

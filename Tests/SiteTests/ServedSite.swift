@@ -82,7 +82,7 @@ final class ServedSite: Sendable {
   }
 
   private func connect(_ text: String) async throws -> AsyncSocket {
-    let socket = try await AsyncSocket.connected(to: .inet(ip4: "127.0.0.1", port: port), timeout: 30)
+    let socket = try await AsyncSocket.connected(to: .inet(ip4: "127.0.0.1", port: port), timeout: 600)
     try await socket.write(Data(text.utf8))
     return socket
   }
