@@ -66,13 +66,14 @@ struct BuildCommand: AsyncParsableCommand {
     var clock = Timings()
     let project = try await Project(options, clock: &clock)
     guard let site = project.plan.site, let map = project.plan.map else { throw ExitStatus.content }
-    var differing = try publication.differences(from: await files(of: site, map, project.tree))
+    let made = await files(of: site, map, project.tree)
+    var differing = try publication.differences(from: made)
     if project.tree.digest != publication.header.sources { differing = ["the sources, which changed meanwhile"] }
     guard differing.isEmpty else {
       Terminal.say("a build from nothing differs from what was written in:\n" + differing.map { "  \($0)\n" }.joined())
       throw ExitStatus.world
     }
-    Terminal.say("verified: a build from nothing comes to the same bytes in all \(files.count) files\n")
+    Terminal.say("verified: a build from nothing comes to the same bytes in all \(made.count) files\n")
   }
 
   /// Where to write: relative to the project's folder.
