@@ -63,6 +63,7 @@ let package = Package(
 
     // Floor 6: what is shown while it is written.
     room("Preview", ["Diagnostics", flyingSocks]),
+    room("LinkCheck", ["Diagnostics"]),
 
     // The roofs: the command, its sibling that serves, and what measures it.
     .executableTarget(
@@ -73,7 +74,7 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "brief-preview",
-      dependencies: ["Briefing", "Diagnostics", "EDTF", "Markdown", "Preview", "Workspace", argumentParser], swiftSettings: settings),
+      dependencies: ["Briefing", "Diagnostics", "EDTF", "Facts", "LinkCheck", "Markdown", "Preview", "Workspace", argumentParser], swiftSettings: settings),
     .executableTarget(name: "bench", dependencies: ["CCMark", "Workspace"], swiftSettings: settings),
 
     // Tests, a target a room.
@@ -97,6 +98,7 @@ let package = Package(
       ],
       exclude: ["Golden", "Invalid", "Sites"]),
     tests("PreviewTests", ["Preview", "Diagnostics", "TestKit"]),
+    tests("LinkCheckTests", ["brief-preview", "LinkCheck", "Diagnostics", "TestKit"]),
     tests("HouseTests", ["TestKit"]),
   ],
   swiftLanguageModes: [.v6]

@@ -106,8 +106,13 @@ extension SourceFile {
     let line = line(at: offset)
     var range = lineRange(line)
     if line == 1, hasByteOrderMark { range = min(3, range.upperBound)..<range.upperBound }
-    let before = text(range.lowerBound..<max(range.lowerBound, min(offset, range.upperBound)))
-    return SourcePosition(line: line, column: before.count + 1)
+    let before = range.lowerBound..<max(range.lowerBound, min(offset, range.upperBound))
+    return SourcePosition(line: line, column: characters(in: before) + 1)
+  }
+
+  /// How many characters a range within one line has: in ASCII a byte each, since no line has `\r\n` in it.
+  func characters(in range: Range<Int>) -> Int {
+    bytes[range].allSatisfy { $0 < 0x80 } ? range.count : text(range).count
   }
 
   /// The offset of a line and of a column that counts UTF-8 bytes, both from 1, as cmark gives them.

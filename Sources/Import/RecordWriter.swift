@@ -9,9 +9,11 @@ struct RecordWriter {
   private(set) var text = ""
   /// What part of the text each record takes.
   private(set) var ranges: [Range<Int>] = []
+  private var sweep: PositionSweep
 
   init(_ records: [ImportedRecord], from source: SourceFile, on day: String) {
     self.source = source
+    sweep = PositionSweep(source)
     let drafts = records.count(where: \.isDraft)
     comment("Imported from \(Self.lastName(of: source.path)) on \(day).")
     if drafts > 0 {
@@ -21,7 +23,7 @@ struct RecordWriter {
       text += "\n"
       let start = text.utf8.count
       for question in record.questions {
-        let position = source.position(at: question.span.start)
+        let position = sweep.position(at: question.span.start)
         comment("open: \(question.text) (\(Self.lastName(of: source.path)):\(position.line):\(position.column))")
       }
       text += record.key.id + ":\n"

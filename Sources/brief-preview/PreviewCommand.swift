@@ -88,11 +88,21 @@ struct PreviewCommand: AsyncParsableCommand {
     if !Surroundings.start(opener, [address]) { Terminal.say("there is no `\(opener)` to open a browser; go to \(address) yourself\n") }
   }
 
-  /// Runs the command and ends the process with its status, as `brief` does.
+  /// Runs the command and ends the process with its status, as `brief` does. What begins with `links` is `brief links`.
   static func main() async {
     Interruption.ignoreBrokenPipes()
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.first == "links" {
+      await run(LinksCommand.self, Array(arguments.dropFirst()))
+    } else {
+      await run(PreviewCommand.self, arguments)
+    }
+    Surroundings.exit(0)
+  }
+
+  private static func run(_ type: any ParsableCommand.Type, _ arguments: [String]) async {
     do {
-      var command = try parseAsRoot()
+      var command = try type.parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -101,12 +111,16 @@ struct PreviewCommand: AsyncParsableCommand {
     } catch let problem as PreviewFault {
       Terminal.say(problem.description + "\n")
       Surroundings.exit(3)
+    } catch let problem as WorkspaceError {
+      Terminal.say(problem.description + "\n")
+      Surroundings.exit(3)
+    } catch let exit as ExitCode {
+      Surroundings.exit(exit.rawValue)
     } catch {
-      let isAnswer = exitCode(for: error).isSuccess
-      let text = fullMessage(for: error)
+      let isAnswer = type.exitCode(for: error).isSuccess
+      let text = type.fullMessage(for: error)
       if !text.isEmpty { Surroundings.write(text + "\n", to: isAnswer ? 1 : 2) }
       Surroundings.exit(isAnswer ? 0 : 2)
     }
-    Surroundings.exit(0)
   }
 }

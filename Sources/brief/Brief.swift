@@ -25,7 +25,7 @@ struct Brief: AsyncParsableCommand {
     version: Generator.version,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, ExplainCommand.self, ViewsCommand.self, SetCommand.self, RenameCommand.self,
-      ImportCommand.self,
+      ImportCommand.self, LinksCommand.self,
     ])
 
   /// Runs the command and ends the process with its status: ArgumentParser would end wrong usage with 64.

@@ -23,6 +23,8 @@ struct ExplainCommand: ParsableCommand {
       Terminal.print(reporter.listing(of: kinds))
       return
     }
+    // What only the sibling can find out, it also explains.
+    if code.hasPrefix("links.") { try Sibling.become(["links", "--explain", code], purpose: "knows what `\(code)` means") }
     guard let kind = kinds.first(where: { $0.code == code }) else {
       let near = Suggestion.didYouMean(code, among: kinds.map(\.code))
       throw ValidationError("There is no code `\(code)`. " + (near.first ?? "`brief explain` lists them all."))

@@ -10,6 +10,24 @@ import Testing
     #expect([0, 1, 2, 3, 4, 5, 7, 8, 9, 10].map(file.line) == [1, 1, 2, 2, 2, 3, 4, 4, 4, 5])
   }
 
+  /// Places in any order, at the beginnings of characters.
+  @Test(arguments: [1, 7, 11, 13, 17])
+  func aSweepCountsAsTheFileDoes(_ step: Int) {
+    let file = source("\u{FEFF}é世\t👩‍👩‍👧x\r\nab\n\nüü" + String(repeating: "aé", count: 50) + "\n")
+    var offsets: [Int] = []
+    var offset = file.bytes.count
+    for character in String(decoding: file.bytes, as: UTF8.self).reversed() {
+      offset -= character.utf8.count
+      offsets.append(offset)
+    }
+    offsets += [0, file.bytes.count, file.bytes.count + 5]
+    var sweep = PositionSweep(file)
+    for index in 0..<offsets.count * 3 {
+      let place = offsets[index * step % offsets.count]
+      #expect(sweep.position(at: place) == file.position(at: place), "\(place)")
+    }
+  }
+
   @Test func countsColumnsInCharacters() {
     let file = source("\u{FEFF}é世\t👩‍👩‍👧x\r\ny")
     #expect(file.position(at: 0) == SourcePosition(line: 1, column: 1))

@@ -15,8 +15,9 @@ import Testing
     "Editing": ["Briefing", "Diagnostics", "EDTF", "Facts", "Markdown", "YAML"],
     "Import": ["Diagnostics", "EDTF", "Facts"],
     "Preview": ["Diagnostics"],
+    "LinkCheck": ["Diagnostics"],
     "brief": ["Briefing", "Diagnostics", "EDTF", "Editing", "Facts", "Import", "Markdown", "Templates", "Workspace", "YAML"],
-    "brief-preview": ["Briefing", "Diagnostics", "EDTF", "Markdown", "Preview", "Workspace"],
+    "brief-preview": ["Briefing", "Diagnostics", "EDTF", "Facts", "LinkCheck", "Markdown", "Preview", "Workspace"],
     "bench": ["CCMark", "Workspace"],
   ]
 
@@ -41,7 +42,8 @@ import Testing
 
   /// Files that need Foundation or FoundationEssentials, each with the reason.
   static let foundation: [String: String] = [
-    "Sources/Preview/Serving/Connection.swift": "FlyingSocks writes Data"
+    "Sources/Preview/Serving/Connection.swift": "FlyingSocks writes Data",
+    "Sources/LinkCheck/LinkClient.swift": "Process runs curl",
   ]
 
   @Test func followTheArrows() {

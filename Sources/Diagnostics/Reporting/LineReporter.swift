@@ -9,9 +9,10 @@ package struct LineReporter: Sendable {
   /// All of them in the order in which they are given; what has no place begins with its severity.
   package func report(_ diagnostics: [Diagnostic]) -> String {
     var text = ""
+    var sweeps: [FileID: PositionSweep] = [:]
     for diagnostic in diagnostics {
       if let span = diagnostic.primary?.span, let file = files[span.file] {
-        let position = file.position(at: span.start)
+        let position = sweeps[file.id, default: PositionSweep(file)].position(at: span.start)
         text += "\(VisibleText.of(file.path)):\(position.line):\(position.column): "
       }
       text += "\(diagnostic.severity.rawValue): \(VisibleText.of(diagnostic.message)) [\(diagnostic.code)]\n"

@@ -24,7 +24,8 @@ package struct SnippetReporter: Sendable {
     guard let first = diagnostics.first else { return "" }
     let counts = DiagnosticCounts(diagnostics)
     var text = ""
-    for diagnostic in diagnostics { text += snippet(diagnostic) + "\n" }
+    var sweeps: [FileID: PositionSweep] = [:]
+    for diagnostic in diagnostics { text += snippet(diagnostic, &sweeps) + "\n" }
     if let worst = counts.worst { text += paint("\(worst.rawValue)", .severity(worst)) + paint(": \(counts.text)", .strong) + "\n" }
     text += "To learn more, run `brief explain CODE`, for example `brief explain \(first.code)`.\n"
     return text
@@ -32,6 +33,11 @@ package struct SnippetReporter: Sendable {
 
   /// One of them, ended by a line end.
   package func snippet(_ diagnostic: Diagnostic) -> String {
+    var sweeps: [FileID: PositionSweep] = [:]
+    return snippet(diagnostic, &sweeps)
+  }
+
+  private func snippet(_ diagnostic: Diagnostic, _ sweeps: inout [FileID: PositionSweep]) -> String {
     let style = Paint.Style.severity(diagnostic.severity)
     let title = paint("\(diagnostic.severity.rawValue)[\(diagnostic.code)]", style)
     var lines = [title + paint(": \(VisibleText.of(diagnostic.message))", .strong)]
@@ -41,7 +47,7 @@ package struct SnippetReporter: Sendable {
     for (index, excerpt) in excerpts.enumerated() {
       var header = Row()
       header.add(String(repeating: " ", count: gutter) + (index == 0 ? "--> " : "::: "), .frame)
-      header.add(place(of: diagnostic, in: excerpt))
+      header.add(place(of: diagnostic, in: excerpt, &sweeps))
       lines.append(paint(header))
       lines.append(paint("\(String(repeating: " ", count: gutter)) |", .frame))
       lines += excerpt.rows(gutter: gutter, width: width).map { paint($0) }
@@ -77,10 +83,10 @@ package struct SnippetReporter: Sendable {
     return groups.map { Excerpt($0.file, labels: $0.labels, primary: .severity(diagnostic.severity)) }
   }
 
-  private func place(of diagnostic: Diagnostic, in excerpt: Excerpt) -> String {
+  private func place(of diagnostic: Diagnostic, in excerpt: Excerpt, _ sweeps: inout [FileID: PositionSweep]) -> String {
     let labels = (diagnostic.primary.map { [$0] } ?? []) + diagnostic.others
     let offset = labels.first { $0.span.file == excerpt.file.id }?.span.start ?? 0
-    let position = excerpt.file.position(at: offset)
+    let position = sweeps[excerpt.file.id, default: PositionSweep(excerpt.file)].position(at: offset)
     return "\(VisibleText.of(excerpt.file.path)):\(position.line):\(position.column)"
   }
 }

@@ -100,15 +100,20 @@ enum TableImport {
 extension FieldShape {
   /// The shape that a cell's text is read as, where a field has more than one.
   fileprivate func forCell(_ text: String) -> FieldShape {
-    guard case .either(let shapes) = self else { return self }
+    let shapes = alternatives
+    guard shapes.count > 1 else { return self }
     let isList = text.contains(";")
-    for shape in shapes {
-      if case .list = shape, isList { return shape }
-      if case .record = shape { continue }
-      if case .list = shape { continue }
-      if !isList { return shape }
-    }
-    return shapes.first ?? self
+    return shapes.first { shape in
+      switch shape {
+      case .list: isList
+      case .record, .mapping: false
+      default: !isList
+      }
+    } ?? shapes[0]
+  }
+
+  private var alternatives: [FieldShape] {
+    if case .either(let shapes) = self { shapes.flatMap(\.alternatives) } else { [self] }
   }
 
   /// The fields of a record, or of the records of a list.
