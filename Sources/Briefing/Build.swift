@@ -1,6 +1,6 @@
 package import Diagnostics
 package import EDTF
-import Facts
+package import Facts
 import Markdown
 import Templates
 import YAML
@@ -39,6 +39,10 @@ package enum Build {
     package let map: SiteMap?
     /// Codes of warnings that this briefing lets fail a build.
     package let strictCodes: [String]
+    /// The records that prose and Markdown fields link to, cite or name in a view of the facts.
+    package var named: Set<FactKey> = []
+    /// What was published, oldest first: the editions that can be read.
+    package var editions: [Edition] = []
   }
 
   package struct RenderedPage: Sendable {

@@ -11,6 +11,8 @@ struct ParsedFiles: Sendable {
   private(set) var settingsFile: SourceFile?
   private(set) var facts: [FactFile] = []
   private(set) var pages: [Page] = []
+  /// What was published, oldest first.
+  private(set) var editions: [Edition] = []
   /// The paths of pages that are kept back.
   private(set) var drafts: Set<String> = []
   private(set) var strings: [StringsEntry]?
@@ -27,6 +29,7 @@ struct ParsedFiles: Sendable {
     var factFiles: [SourceFile] = []
     var kinds: [FileID: FactKind] = [:]
     var pageFiles: [SourceFile] = []
+    var editionFiles: [SourceFile] = []
     for file in input.files where !input.skipped.contains(file.id) {
       if file.path == "Content/briefing.yml" {
         settingsFile = file
@@ -37,6 +40,8 @@ struct ParsedFiles: Sendable {
           factFiles.append(file)
           kinds[file.id] = kind
         }
+      } else if Edition.isEdition(file.path) {
+        editionFiles.append(file)
       } else if file.path.hasPrefix("Content/"), file.path.hasSuffix(".md") {
         pageFiles.append(file)
       }
@@ -50,6 +55,16 @@ struct ParsedFiles: Sendable {
     }
     for file in parsedFacts { log.append(file.log) }
     facts = parsedFacts
+    let parsedEditions = await memory.editions.read(editionFiles, jobs: input.jobs, chunk: 1) { file in
+      var log = DiagnosticLog()
+      let edition = Edition.read(file, log: &log)
+      return ParsedMemory.EditionReading(edition: edition, log: log)
+    }
+    for reading in parsedEditions {
+      log.append(reading.log)
+      if let edition = reading.edition { editions.append(edition) }
+    }
+    editions.sort { $0.day < $1.day }
     let quotes = quotationMarks
     if memory.quotes != quotes { memory.pages = KeptByFile() }
     memory.quotes = quotes

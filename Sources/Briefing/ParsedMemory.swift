@@ -8,6 +8,7 @@ import Templates
 /// The number counts because places in what was parsed name it; a file that comes or goes moves the numbers of those behind it.
 package struct ParsedMemory: Sendable {
   var facts = KeptByFile<FactFile>()
+  var editions = KeptByFile<EditionReading>()
   var pages = KeptByFile<PageReading>()
   var settings = KeptByFile<SettingsReading>()
   var strings = KeptByFile<StringsReading>()
@@ -16,6 +17,12 @@ package struct ParsedMemory: Sendable {
   private var templates: (files: [SourceFile], library: TemplateLibrary, log: DiagnosticLog)?
 
   package init() {}
+
+  /// An edition, or nil where it is broken, and what was said of it.
+  struct EditionReading: Sendable {
+    let edition: Edition?
+    let log: DiagnosticLog
+  }
 
   /// A page, or nil if its front matter takes it away, and what was said of it.
   struct PageReading: Sendable {

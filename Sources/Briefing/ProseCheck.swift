@@ -1,6 +1,6 @@
 package import Diagnostics
 import EDTF
-import Facts
+package import Facts
 package import Markdown
 import Templates
 
@@ -20,6 +20,8 @@ package struct ProseCheck: Sendable {
     package var log = DiagnosticLog()
     /// The sources that it cites.
     package var sources: Set<String> = []
+    /// The other records that it links to or shows by name.
+    package var named: Set<FactKey> = []
   }
 
   // MARK: Pages
@@ -129,6 +131,7 @@ package struct ProseCheck: Sendable {
       return
     }
     guard let block = FactBlock(view, code, in: file, log: &findings.log) else { return }
+    findings.named.formUnion(block.options.topics.map(\.key) + block.options.actors.map(\.key))
     for topic in block.options.topics { ReferenceCheck.check(topic.key, at: topic.span, in: facts, log: &findings.log) }
     for actor in block.options.actors { ReferenceCheck.check(actor.key, at: actor.span, in: facts, log: &findings.log) }
     for status in block.options.status where settings.status(status.text) == nil {
@@ -173,7 +176,9 @@ package struct ProseCheck: Sendable {
 
   private func check(_ link: Link, from source: String, _ findings: inout Findings) {
     switch FactLink(link.destination, in: source) {
-    case .fact(let key): ReferenceCheck.check(key, at: link.destinationSpan, in: facts, log: &findings.log)
+    case .fact(let key):
+      ReferenceCheck.check(key, at: link.destinationSpan, in: facts, log: &findings.log)
+      findings.named.insert(key)
     case .citation(let id):
       ReferenceCheck.check(FactKey(.sources, id), at: link.destinationSpan, in: facts, log: &findings.log)
       findings.sources.insert(id)

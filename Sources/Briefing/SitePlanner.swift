@@ -27,7 +27,8 @@ struct SitePlanner {
     let words = Wording(strings)
     if let settings = parsed.settings {
       let verbs = words("check.agreement-verbs").split(separator: " ").map(String.init)
-      FactCheck.check(facts, CheckContext(settings: settings, today: input.today, agreementVerbs: verbs), log: &log)
+      let context = CheckContext(settings: settings, today: input.today, agreementVerbs: verbs, editions: parsed.editions)
+      FactCheck.check(facts, context, log: &log)
     }
     // The templates need nothing of the facts, so that they are checked beside the prose.
     async let templates = Self.checkTemplates(parsed, words, settings)
@@ -44,7 +45,9 @@ struct SitePlanner {
       settings: settings, facts: facts, pages: parsed.pages, prose: prose.inlines, words: words, library: parsed.library,
       assets: input.assets,
       proseUses: prose.uses)
-    return Build.Plan(log: log, accepted: accepted, site: site, map: map, strictCodes: settings.strict.map(\.text))
+    return Build.Plan(
+      log: log, accepted: accepted, site: site, map: map, strictCodes: settings.strict.map(\.text), named: prose.named,
+      editions: parsed.editions)
   }
 
   // MARK: Templates and words
@@ -66,7 +69,7 @@ struct SitePlanner {
   /// The Markdown of all fields, read, and the pages that cite each source.
   private mutating func checkProse(
     _ facts: FactBase, _ settings: BriefingSettings, _ map: SiteMap
-  ) async -> (inlines: [SourceSpan: [Inline]], uses: [String: [String]]) {
+  ) async -> (inlines: [SourceSpan: [Inline]], uses: [String: [String]], named: Set<FactKey>) {
     let check = ProseCheck(
       facts: facts, settings: settings, pages: map.paths.union(parsed.pages.map(\.path)),
       anchors: Dictionary(parsed.pages.map { ($0.path, $0.anchors) }) { first, _ in first }, assets: input.assets,
@@ -74,6 +77,7 @@ struct SitePlanner {
     let files = input.files
     var uses: [String: [String]] = [:]
     var cited: Set<String> = []
+    var named: Set<FactKey> = []
     let pages = await concurrentMap(parsed.pages, jobs: input.jobs, chunk: 16) { page in
       check.check(page, file: files[Int(page.file.number)])
     }
@@ -81,6 +85,7 @@ struct SitePlanner {
       log.append(findings.log)
       for source in findings.sources.sorted() { uses[source, default: []].append(page.path) }
       cited.formUnion(findings.sources)
+      named.formUnion(findings.named)
     }
     let fields = facts.markdown + settings.markdown
     let quotes = parsed.quotationMarks
@@ -95,10 +100,11 @@ struct SitePlanner {
       inlines[field.span] = content
       log.append(findings.log)
       cited.formUnion(findings.sources)
+      named.formUnion(findings.named)
     }
     // A file of sources that could not be read hides which of them are used.
     if !facts.unreadable.contains(.sources) { FactCheck.checkUnusedSources(facts, usedByProse: cited, log: &log) }
-    return (inlines, uses)
+    return (inlines, uses, named.union(cited.map { FactKey(.sources, $0) }))
   }
 
   // MARK: Settings and paths

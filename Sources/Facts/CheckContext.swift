@@ -7,10 +7,13 @@ package struct CheckContext: Sendable {
   package let today: CivilDay?
   /// Verbs of agreement in the briefing's language, from strings.yml: a claim with one of them relays what another is said to have agreed.
   package let agreementVerbs: [String]
+  /// What was published, oldest first.
+  package let editions: [Edition]
 
-  package init(settings: BriefingSettings, today: CivilDay?, agreementVerbs: [String]) {
+  package init(settings: BriefingSettings, today: CivilDay?, agreementVerbs: [String], editions: [Edition] = []) {
     self.settings = settings
     self.today = today
     self.agreementVerbs = agreementVerbs
+    self.editions = editions
   }
 }

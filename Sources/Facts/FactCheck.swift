@@ -10,7 +10,8 @@ package enum FactCheck {
     EventCheck.check(facts, context, log: &log)
     ClaimCheck.check(facts, context, log: &log)
     PositionCheck.check(facts, log: &log)
-    checkCorrections(facts, log: &log)
+    checkCorrections(facts, context, log: &log)
+    PastCheck.check(facts, context, log: &log)
     checkReview(context, log: &log)
   }
 
@@ -56,9 +57,11 @@ package enum FactCheck {
     }
   }
 
-  private static func checkCorrections(_ facts: FactBase, log: inout DiagnosticLog) {
+  private static func checkCorrections(_ facts: FactBase, _ context: CheckContext, log: inout DiagnosticLog) {
     for correction in facts.corrections {
       guard let key = FactKey(link: correction.target.text) else { continue }
+      // What is corrected may be gone: the correction says why.
+      if !facts.has(key), context.editions.contains(where: { $0.facts.has(key) }) { continue }
       ReferenceCheck.check(key, at: correction.target.span, in: facts, log: &log)
     }
   }

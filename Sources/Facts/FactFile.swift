@@ -26,8 +26,17 @@ package struct FactFile: Sendable {
   /// Reads a file of `Content/facts/`. It is called once a file, on any thread.
   package init(_ kind: FactKind, _ file: SourceFile) {
     var log = DiagnosticLog()
+    self.init(kind, file, YAMLReader.read(file, log: &log), log)
+  }
+
+  /// Reads records that stand in an edition.
+  init(_ kind: FactKind, _ file: SourceFile, _ node: YAMLNode) {
+    self.init(kind, file, node, DiagnosticLog())
+  }
+
+  private init(_ kind: FactKind, _ file: SourceFile, _ node: YAMLNode?, _ before: DiagnosticLog) {
+    var log = before
     self.kind = kind
-    let node = YAMLReader.read(file, log: &log)
     guard let node else {
       records = log.hasErrors ? .unreadable : .actors([])
       broken = []

@@ -51,5 +51,14 @@ package enum FactsCatalogue {
     .statusCondition,
     .claimSingleOrigin,
     .statusWithoutWhy,
+    .editionName,
+    .editionEdited,
+    .pastIDGone,
+    .pastIDReused,
+    .pastStatusEdited,
+    .pastQuoteChanged,
+    .pastClaimantChanged,
+    .pastAttributionChanged,
+    .pastCorrectionEdited,
   ]
 }

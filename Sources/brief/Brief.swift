@@ -18,14 +18,17 @@ struct Brief: AsyncParsableCommand {
         brief explain fact.unknown-reference say what a code means, with a wrong and a right example
         brief import csl library.json        take in the sources that Zotero exports
         brief views claim                    list what the template of a claim's page may show
+        brief publish                        keep the facts as they are published today, as an edition
+        brief diff HEAD~3                    say what changed in the facts since then
+        brief stats --fail-under primary=60  count what the briefing rests on, and fail if that is too little
 
       EXIT STATUS
         0 good (there may be warnings) · 1 problems in the content · 2 wrong usage · 3 the disk or another part of the world
       """,
     version: Generator.version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ServeCommand.self, ExplainCommand.self, ViewsCommand.self, SetCommand.self, RenameCommand.self,
-      ImportCommand.self, LinksCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, ExplainCommand.self, ViewsCommand.self, SetCommand.self,
+      RenameCommand.self, ImportCommand.self, LinksCommand.self, PublishCommand.self, DiffCommand.self, StatsCommand.self,
     ])
 
   /// Runs the command and ends the process with its status: ArgumentParser would end wrong usage with 64.

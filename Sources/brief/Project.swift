@@ -9,13 +9,16 @@ struct Project {
   let plan: Build.Plan
   let log: DiagnosticLog
 
-  init(_ options: ProjectOptions, clock: inout Timings) async throws {
+  /// - Parameter path: a file of `Content` that is taken for not there, if any: an edition that is about to be replaced.
+  init(_ options: ProjectOptions, clock: inout Timings, leavingOut path: String? = nil) async throws {
     var log = DiagnosticLog()
-    tree = try await SourceTree.read(project: options.project, jobs: options.workers, log: &log)
+    let tree = try await SourceTree.read(project: options.project, jobs: options.workers, log: &log)
+    self.tree = tree
+    let refused = tree.refused.union(tree.files.filter { $0.path == path }.map(\.id))
     clock.lap("read")
     plan = await Build.plan(
       Build.Input(
-        files: tree.files, skipping: tree.refused, assets: Set(tree.assets.map(\.outputPath)), today: options.day, jobs: options.workers))
+        files: tree.files, skipping: refused, assets: Set(tree.assets.map(\.outputPath)), today: options.day, jobs: options.workers))
     log.append(plan.log)
     self.log = log.raisingWarnings(all: options.strict, codes: Set(plan.strictCodes))
     clock.lap("plan")

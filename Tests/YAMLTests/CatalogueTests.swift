@@ -12,7 +12,10 @@ func catalogue(_ kind: DiagnosticKind) {
 
 private func codes(_ example: DiagnosticKind.Example) -> [String] {
   var log = DiagnosticLog()
-  for file in example.files { _ = YAMLReader.read(source(file.text, path: file.path), log: &log) }
+  for file in example.files {
+    let file = source(file.text, path: file.path)
+    _ = file.path.hasSuffix(".json") ? YAMLReader.readJSON(file, log: &log) : YAMLReader.read(file, log: &log)
+  }
   return log.sorted.map(\.code)
 }
 

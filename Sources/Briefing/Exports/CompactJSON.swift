@@ -1,3 +1,4 @@
+import Diagnostics
 import Templates
 
 /// Writes JSON without any space, where each byte is one that a reader waits for.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Writes JSON (RFC 8259) straight into bytes: members in the order in which they are written, two spaces to a level, `\n` at the line's end.
 struct JSONWriter {
   private(set) var bytes: [UInt8] = []

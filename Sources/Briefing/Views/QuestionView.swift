@@ -95,7 +95,8 @@ package struct CorrectionView: Sendable {
     classID = correction.class.rawValue
     className = site.words("correction.\(correction.class.rawValue)")
     if let key = FactKey(link: correction.target.text) {
-      target = site.link(key, writer.viewpoint)
+      // What was corrected may be gone.
+      target = site.facts.has(key) ? site.link(key, writer.viewpoint) : nil
     } else if case .page(let path, _) = FactLink(correction.target.text, in: "Content/index.md") {
       target = LinkView(label: site.pages[path]?.title ?? path, href: writer.viewpoint.href(path))
     } else {

@@ -1,6 +1,7 @@
 /// A text as JSON writes it (RFC 8259): in quotation marks, with control characters escaped.
-enum JSONText {
-  static func append(_ text: String, to bytes: inout [UInt8]) {
+package enum JSONText {
+  /// Appends the text, quotation marks and all.
+  package static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     // Most texts have nothing to escape: they are appended whole, and looked through where they stand.
     var offset = bytes.count
