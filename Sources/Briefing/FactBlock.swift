@@ -57,7 +57,7 @@ package struct FactBlock: Sendable {
         .optional("id", .located, "The record, for `claim`, `quote` and `event`.") { $0.id = $1 },
         .optional("topics", .list(of: .reference(Topic.self)), "Only what is about one of these.") { $0.topics = $1 },
         .optional("actors", .list(of: .reference(Actor.self)), "Only what one of these did or said.") { $0.actors = $1 },
-        .optional("status", .list(of: .located), "Only claims with one of these statuses.") { $0.status = $1 },
+        .optional("status", .list(of: .name(.statuses)), "Only claims with one of these statuses.") { $0.status = $1 },
         .optional("kinds", .list(of: .located), "Only records of these kinds.") { $0.kinds = $1 },
         .optional("from", .date, "Only what is not before this.") { $0.from = $1 },
         .optional("to", .date, "Only what is not after this.") { $0.to = $1 },

@@ -3,17 +3,7 @@ package import Facts
 extension FactKind {
   /// The fields of the kind's records, in the order of their table.
   package var fields: [FieldDeclaration] {
-    switch self {
-    case .actors: Actor.table.declarations
-    case .topics: Topic.table.declarations
-    case .sources: Source.table.declarations
-    case .events: Event.table.declarations
-    case .claims: Claim.table.declarations
-    case .positions: Position.table.declarations
-    case .questions: Question.table.declarations
-    case .terms: Term.table.declarations
-    case .corrections: Correction.table.declarations
-    }
+    declaration.fields
   }
 
   /// The kind of the records in a file of `Content/facts/`; nil for a path that is none.
@@ -52,7 +42,7 @@ extension FieldShape {
   /// Whether a lone text may stand here.
   var takesScalar: Bool {
     switch self {
-    case .text, .markdown, .date, .flag, .integer, .address, .language, .choice, .reference: true
+    case .text, .markdown, .date, .flag, .integer, .address, .language, .choice, .reference, .name: true
     case .list, .mapping, .record: false
     case .either(let shapes): shapes.contains(where: \.takesScalar)
     }

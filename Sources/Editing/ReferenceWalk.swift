@@ -23,7 +23,7 @@ struct ReferenceWalk {
     case .mapping(let item): for entry in node.mapping ?? [] { value(entry.value, item) }
     case .record(_, let fields): record(node, fields)
     case .either(let shapes): if let shape = shapes.first(where: { $0.fits(node) }) { value(node, shape) }
-    case .text, .date, .flag, .integer, .address, .language, .choice: break
+    case .text, .date, .flag, .integer, .address, .language, .choice, .name: break
     }
   }
 }
@@ -32,7 +32,7 @@ extension FieldShape {
   /// Whether a value has the form, though perhaps not the content, of this shape.
   func fits(_ node: YAMLNode) -> Bool {
     switch self {
-    case .text, .markdown, .date, .flag, .integer, .address, .language, .choice, .reference: node.scalar != nil
+    case .text, .markdown, .date, .flag, .integer, .address, .language, .choice, .reference, .name: node.scalar != nil
     case .list: node.sequence != nil
     case .mapping, .record: node.mapping != nil
     case .either(let shapes): shapes.contains { $0.fits(node) }

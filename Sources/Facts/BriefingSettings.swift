@@ -87,14 +87,14 @@ package struct BriefingSettings: Sendable {
       .optional("licence", .text, "Under which licence the words are.") { $0.licence = $1 },
       .optional("data_licence", .text, "Under which licence the data are.") { $0.dataLicence = $1 },
       .optional("contact", .located, "Where to report an error: an address or an e-mail address.") { $0.contact = $1 },
-      .optional("method", .located, "The page that says how it was made.") { $0.method = $1 },
-      .optional("corrections_policy", .located, "The page that says how errors are mended.") { $0.correctionsPolicy = $1 },
+      .optional("method", .name(.pages), "The page that says how it was made.") { $0.method = $1 },
+      .optional("corrections_policy", .name(.pages), "The page that says how errors are mended.") { $0.correctionsPolicy = $1 },
       .optional("points", .list(of: .record(Point.table) { Point() }), "What is known, disputed, unknown and next.") { $0.points = $1 },
       .optional("phases", .list(of: .record(Phase.table) { Phase() }), "The timeline's headings; without them, months or years.") {
         $0.phases = $1
       },
       .optional("statuses", .statusDefinitions, "The statuses of claims, in place of the default set.") { $0.statuses = $1 },
-      .optional("strict", .list(of: .located), "Codes of warnings that fail the build.") { $0.strict = $1 },
+      .optional("strict", .list(of: .name(.codes)), "Codes of warnings that fail the build.") { $0.strict = $1 },
       .optional("fact_check", .flag, "Whether claims are published as fact-checks in the sense of ClaimReview.") { $0.isFactCheck = $1 },
     ])
 }

@@ -23,7 +23,7 @@ package struct Correction: Fact {
     [
       .required("date", .date, "When it was mended.") { $0.date = $1 },
       .required("class", .choice, "How much it matters.") { $0.class = $1 },
-      .required("target", .located, missing: .correctionWithoutTarget, "What was wrong: `claim:id`, `event:id` or a page.") {
+      .required("target", .name(.subjects), missing: .correctionWithoutTarget, "What was wrong: `claim:id`, `event:id` or a page.") {
         $0.target = $1
       },
       .required("was", .text, "What it said.") { $0.was = $1 },

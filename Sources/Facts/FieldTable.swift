@@ -32,11 +32,26 @@ package struct FieldDeclaration: Sendable {
   package let meaning: String
 }
 
+/// What a name may stand for that is no record's id. Which names there are is told by the briefing at hand, not by a table.
+package enum Vocabulary: Sendable, CaseIterable {
+  /// Statuses of claims: the default set, or the briefing's own.
+  case statuses
+  /// Codes of diagnostics.
+  case codes
+  /// Pages, by their files in `Content/`.
+  case pages
+  /// Files of `Content/assets/`.
+  case assets
+  /// What a correction can be about: `claim:id`, `event:id` or a page.
+  case subjects
+}
+
 /// The shape of a field's value.
 package indirect enum FieldShape: Sendable {
   case text, markdown, date, flag, integer, address, language
   case choice([String])
   case reference(FactKind)
+  case name(Vocabulary)
   case list(FieldShape)
   case mapping(FieldShape)
   case record(String, [FieldDeclaration])
@@ -54,6 +69,7 @@ package indirect enum FieldShape: Sendable {
     case .language: "a language tag, such as `en` or `uk`"
     case .choice(let values): "one of " + values.map { "`\($0)`" }.joined(separator: ", ")
     case .reference(let kind): "the id of \(kind.withArticle)"
+    case .name: "a text"
     case .list(let shape): "a list, each item \(shape.words)"
     case .mapping(let shape): "a mapping, each value \(shape.words)"
     case .record(let name, _): "a mapping with the fields of \(name.first.map { "aeiou".contains($0) } == true ? "an" : "a") \(name)"

@@ -96,6 +96,13 @@ extension FieldType where Value == LocatedText {
   }
 }
 
+extension FieldType where Value == LocatedText {
+  /// A name that stands elsewhere; whether it does is checked where that is known.
+  package static func name(_ vocabulary: Vocabulary) -> FieldType<LocatedText> {
+    FieldType(.name(vocabulary)) { node, reader in FieldType<LocatedText>.located.read(node, &reader) }
+  }
+}
+
 extension FieldType where Value == MarkdownText {
   package static var markdown: FieldType<MarkdownText> {
     FieldType(.markdown) { node, reader in

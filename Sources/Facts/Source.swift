@@ -68,7 +68,7 @@ package struct Source: Fact {
       .required("publisher", .text, "Who published it.") { $0.publisher = $1 },
       .optional("date", .date, "When it was published; inferred dates carry `?`; absent: undated, and shown so.") { $0.date = $1 },
       .optional("url", .locatedAddress, "Where it can be opened.") { $0.url = $1 },
-      .optional("document", .located, "A file in `Content/assets/`.") { $0.document = $1 },
+      .optional("document", .name(.assets), "A file in `Content/assets/`.") { $0.document = $1 },
       .optional("unlinked", .text, "Why there is no address: printed, withdrawn, seen only as a copy.") { $0.unlinked = $1 },
       .required("kind", .choice, "Any item type of CSL 1.0.2.") { $0.kind = $1 },
       .optional("author", .list(of: .text), "Who wrote it.") { $0.authors = $1 },

@@ -15,7 +15,7 @@ package struct StatusEntry: Sendable {
   static let table = FieldTable<StatusEntry>(
     "status entry", "One step of a claim's status history.",
     [
-      .required("value", .located, "The status.") { $0.value = $1 },
+      .required("value", .name(.statuses), "The status.") { $0.value = $1 },
       .required("as_of", .date, "From which day of the world it holds.") { $0.asOf = $1 },
       .optional("entered", .date, "When this briefing said so first.") { $0.entered = $1 },
       .required("why", .markdown, missing: .statusWithoutWhy, "Why, in a sentence that names what is known.") { $0.why = $1 },

@@ -9,12 +9,14 @@ struct CheckCommand: AsyncParsableCommand {
     discussion: "All problems of a run are in one report: errors, warnings and, if asked for, hints, which never fail.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, github
+    case text, json, github, sarif
   }
 
   @OptionGroup var options: ProjectOptions
 
-  @Option(help: ArgumentHelp("How to report: text with excerpts, one JSON document, or commands for GitHub Actions.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp(
+      "How to report: text with excerpts, one JSON document, commands for GitHub Actions, or a SARIF 2.1.0 log.", valueName: "format"))
   var format = Format.text
 
   @Flag(help: "Show hints as well: what could be better, and never fails.")
@@ -36,8 +38,11 @@ struct CheckCommand: AsyncParsableCommand {
         Terminal.say("\(hidden) \(hidden == 1 ? "hint" : "hints"): `brief check --hints` shows \(hidden == 1 ? "it" : "them").\n")
       }
     case .json: Terminal.print(JSONReporter(files: files).report(project.diagnostics))
-    case .github:
-      Terminal.print(GitHubReporter(files: files, folder: options.project == "." ? "" : options.project).report(project.diagnostics))
+    case .github: Terminal.print(GitHubReporter(files: files, folder: options.folderPrefix).report(project.diagnostics))
+    case .sarif:
+      Terminal.print(
+        SARIFReporter(files: files, rules: Catalogue.all, version: Generator.version, folder: options.folderPrefix)
+          .report(project.diagnostics))
     }
     if accepted {
       let lines = LineReporter(files: files)

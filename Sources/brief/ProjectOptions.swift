@@ -23,6 +23,11 @@ struct ProjectOptions: ParsableArguments {
     if let today, CivilDay(written: today) == nil { throw ValidationError("--today takes a day as YYYY-MM-DD, such as 2025-08-15.") }
   }
 
+  /// What stands before a path of the project where it is seen from the folder in which the command runs; empty where they are the same.
+  var folderPrefix: String {
+    project == "." ? "" : project.hasSuffix("/") ? project : project + "/"
+  }
+
   var workers: Int {
     jobs ?? Surroundings.processors
   }

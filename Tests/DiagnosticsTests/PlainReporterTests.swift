@@ -62,6 +62,139 @@ import Testing
         == "::notice file=Content/a%2Cb%3Ac.yml,line=1,col=6,endLine=2,title=fact.no-archive::m\n")
   }
 
+  @Test func writesSARIF() {
+    let wide = source("😀b: c\n", path: "Content/ä b.yml")
+    let found = Diagnostic(
+      Sample.kind, "no `b`", at: Sample.span(wide, "b"), label: "here", others: [Label(Sample.span(wide, "c\n"), "there")],
+      help: ["one"])
+    let reporter = SARIFReporter(files: SourceFiles([wide]), rules: [Sample.hint, Sample.kind], version: "1.2.3", folder: "site/")
+    #expect(
+      reporter.report([Diagnostic(Sample.hint, "m"), found]) == #"""
+        {
+          "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+          "version": "2.1.0",
+          "runs": [
+            {
+              "tool": {
+                "driver": {
+                  "name": "brief",
+                  "version": "1.2.3",
+                  "semanticVersion": "1.2.3",
+                  "rules": [
+                    {
+                      "id": "fact.no-archive",
+                      "shortDescription": {
+                        "text": "M."
+                      },
+                      "fullDescription": {
+                        "text": "M."
+                      },
+                      "help": {
+                        "text": "brief explain fact.no-archive shows a wrong and a right example."
+                      },
+                      "defaultConfiguration": {
+                        "level": "note"
+                      }
+                    },
+                    {
+                      "id": "fact.unknown-reference",
+                      "shortDescription": {
+                        "text": "Something refers to a record that does not exist."
+                      },
+                      "fullDescription": {
+                        "text": "Something refers to a record that does not exist. Nothing can be shown in its place, so the build stops."
+                      },
+                      "help": {
+                        "text": "brief explain fact.unknown-reference shows a wrong and a right example."
+                      },
+                      "defaultConfiguration": {
+                        "level": "error"
+                      }
+                    }
+                  ]
+                }
+              },
+              "columnKind": "utf16CodeUnits",
+              "originalUriBaseIds": {
+                "%SRCROOT%": {
+                  "description": {
+                    "text": "The folder that the paths are relative to."
+                  }
+                }
+              },
+              "results": [
+                {
+                  "ruleId": "fact.no-archive",
+                  "ruleIndex": 0,
+                  "level": "note",
+                  "message": {
+                    "text": "m"
+                  }
+                },
+                {
+                  "ruleId": "fact.unknown-reference",
+                  "ruleIndex": 1,
+                  "level": "error",
+                  "message": {
+                    "text": "no `b`\nhere\nhelp: one"
+                  },
+                  "locations": [
+                    {
+                      "physicalLocation": {
+                        "artifactLocation": {
+                          "uri": "site/Content/%C3%A4%20b.yml",
+                          "uriBaseId": "%SRCROOT%"
+                        },
+                        "region": {
+                          "startLine": 1,
+                          "startColumn": 3,
+                          "endLine": 1,
+                          "endColumn": 4
+                        }
+                      },
+                      "message": {
+                        "text": "here"
+                      }
+                    }
+                  ],
+                  "relatedLocations": [
+                    {
+                      "physicalLocation": {
+                        "artifactLocation": {
+                          "uri": "site/Content/%C3%A4%20b.yml",
+                          "uriBaseId": "%SRCROOT%"
+                        },
+                        "region": {
+                          "startLine": 1,
+                          "startColumn": 6,
+                          "endLine": 2,
+                          "endColumn": 1
+                        }
+                      },
+                      "message": {
+                        "text": "there"
+                      }
+                    }
+                  ]
+                }
+              ]
+            }
+          ]
+        }
+
+        """#)
+  }
+
+  /// A byte order mark is no character of the first line.
+  @Test func sarifCountsFromBehindTheByteOrderMark() {
+    let marked = source("\u{FEFF}ab\n", path: "Content/a.md")
+    let log = SARIFReporter(files: SourceFiles([marked]), rules: [], version: "1.2.3")
+      .report([Diagnostic(Sample.kind, "m", at: Sample.span(marked, "b"))])
+    #expect(log.contains("\"startColumn\": 2,"))
+    #expect(log.contains("\"endColumn\": 3\n"))
+    #expect(!log.contains("ruleIndex"))
+  }
+
   @Test func explainsACode() {
     #expect(
       CatalogueReporter(width: 60).explanation(of: Sample.kind) == """

@@ -26,7 +26,7 @@ import Testing
     (["--version"], 0), (["--help"], 0), (["build", "--help"], 0), (["explain"], 0), (["explain", "fact.unknown-reference"], 0),
     (["explain", "fact.unknown-refrence"], 2), (["views"], 0), (["views", "claim"], 0), (["views", "clam"], 2), (["biuld"], 2),
     (["build", "--jobs", "0"], 2), (["build", "--jobs", "many"], 2), (["check", "--today", "tomorrow"], 2),
-    (["check", "--format", "xml"], 2),
+    (["check", "--format", "xml"], 2), (["check", "--format", "sarif"], 0), (["schema"], 0), (["schema", "claims"], 2),
     (["check", "--no-such-option"], 2), (["check"], 0), (["check", "--today", "2025-09-10"], 0),
     (["build", "--project", "no-such-folder"], 3),
   ]
@@ -153,6 +153,43 @@ import Testing
       let outcome = try BriefCommand.run(["check", "--format", "github"], in: folder.path)
       #expect(outcome.status == 1)
       #expect(outcome.output.hasPrefix("::error file=Content/about.md,line=3,"))
+    }
+  }
+
+  /// The text itself is held elsewhere; here, that the command writes it for the place from which it was called.
+  @Test func sarifIsOneLog() async throws {
+    try await site([Self.deadLink]) { folder in
+      let outcome = try BriefCommand.run(["check", "--format", "sarif", "--project", "."], in: folder.path)
+      #expect(outcome.status == 1)
+      #expect(outcome.errors == "")
+      let log = try JSONReader.read(Array(outcome.output.utf8))
+      let run = log["runs"]?.list?.first
+      #expect(run?["results"]?.list?.count == 1)
+      #expect(run?["results"]?.list?.first?["ruleId"]?.text == "fact.unknown-reference")
+      #expect(run?["tool"]?["driver"]?["rules"]?.list?.count == catalogue.count)
+      try folder.makeFolder("elsewhere")
+      let other = try BriefCommand.run(["check", "--format", "sarif", "--project", ".."], in: folder["elsewhere"])
+      #expect(other.output.contains("\"uri\": \"../Content/about.md\""))
+    }
+  }
+
+  // MARK: Schemas
+
+  @Test func schemasAreWrittenOnceAndHoldTheIds() async throws {
+    try await site { folder in
+      let first = try BriefCommand.run(["schema"], in: folder.path)
+      #expect(first.status == 0, "\(first)")
+      #expect(first.output == "Content/.schema: 11 schemas; 11 files written, 0 unchanged\n")
+      let claims = try JSONReader.read(Array((folder.text("Content/.schema/claims.json") ?? "").utf8))
+      #expect(claims["definitions"]?["actor-id"]?["enum"]?.list?.contains { $0.text == "council" } == true)
+      let again = try BriefCommand.run(["schema"], in: folder.path)
+      #expect(again.output == "Content/.schema: 11 schemas; 0 files written, 11 unchanged\n")
+      // They are no part of the content, and mistakes in it do not keep them from being written.
+      #expect(try BriefCommand.run(["check", "--strict"], in: folder.path).status == 0)
+      try folder.write(Self.deadLink.0, Self.deadLink.1)
+      try folder.write(DiagnosticKind.Example.File(path: "Content/facts/actors.yml+", text: "harbour-master:\n  name: Somebody\n"))
+      #expect(try BriefCommand.run(["schema"], in: folder.path).status == 0)
+      #expect(folder.text("Content/.schema/claims.json")?.contains("\"harbour-master\"") == true)
     }
   }
 

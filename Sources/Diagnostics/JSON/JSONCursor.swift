@@ -9,13 +9,18 @@ package struct JSONCursor {
   package private(set) var nameRange = 0..<0
   /// Whether a value stood before in the same object or array.
   private var needsComma = false
+  /// Whether a half of a surrogate pair that stands alone becomes U+FFFD, which is one UTF-16 unit as well, and no fault.
+  private let repairsSurrogates: Bool
 
   /// How deep values may nest.
   package static let depthLimit = 64
 
-  /// - Parameter range: The part of the bytes that is read; all of them if not given. A byte order mark at its start is passed over.
-  package init(_ bytes: [UInt8], range: Range<Int>? = nil) {
+  /// - Parameters:
+  ///   - range: The part of the bytes that is read; all of them if not given. A byte order mark at its start is passed over.
+  ///   - repairsSurrogates: Whether a half of a surrogate pair that stands alone becomes U+FFFD; it is a fault otherwise.
+  package init(_ bytes: [UInt8], range: Range<Int>? = nil, repairsSurrogates: Bool = false) {
     self.bytes = bytes
+    self.repairsSurrogates = repairsSurrogates
     limit = range?.upperBound ?? bytes.count
     offset = range?.lowerBound ?? 0
     if bytes[offset..<limit].starts(with: [0xEF, 0xBB, 0xBF]) { offset += 3 }
@@ -172,13 +177,19 @@ extension JSONCursor {
     case UInt8(ascii: "u"):
       var unit = try codeUnit()
       if (0xD800...0xDBFF).contains(unit), bytes[offset..<limit].starts(with: Array("\\u".utf8)) {
+        let back = offset
         offset += 2
         let low = try codeUnit()
-        guard (0xDC00...0xDFFF).contains(low) else { throw fault("a half of a surrogate pair stands alone") }
-        unit = 0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00)
+        if (0xDC00...0xDFFF).contains(low) {
+          unit = 0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00)
+        } else {
+          // The second escape is read again, for itself.
+          offset = back
+        }
       }
-      guard let scalar = Unicode.Scalar(unit) else { throw fault("a half of a surrogate pair stands alone") }
-      return Array(String(scalar).utf8)
+      if let scalar = Unicode.Scalar(unit) { return Array(String(scalar).utf8) }
+      guard repairsSurrogates else { throw fault("a half of a surrogate pair stands alone") }
+      return Array("\u{FFFD}".utf8)
     default: throw fault("no such escape")
     }
   }

@@ -8,8 +8,12 @@ package enum JSONReader {
   }
 
   /// Reads bytes as one value; spans count from their start.
-  package static func read(_ bytes: [UInt8], file: FileID = FileID(0), range: Range<Int>? = nil) throws(JSONFault) -> JSONNode {
-    var cursor = JSONCursor(bytes, range: range)
+  ///
+  /// - Parameter repairsSurrogates: Whether a half of a surrogate pair that stands alone becomes U+FFFD; it is a fault otherwise.
+  package static func read(
+    _ bytes: [UInt8], file: FileID = FileID(0), range: Range<Int>? = nil, repairsSurrogates: Bool = false
+  ) throws(JSONFault) -> JSONNode {
+    var cursor = JSONCursor(bytes, range: range, repairsSurrogates: repairsSurrogates)
     var open: [Frame] = []
     var finished: JSONNode?
     while true {

@@ -39,12 +39,13 @@ package struct CatalogueReporter: Sendable {
     var text = ""
     for kind in kinds.sorted(by: { $0.code < $1.code }) {
       text += paint(kind.code, .strong) + " (" + paint(kind.severity.rawValue, .severity(kind.severity)) + ")\n"
-      text += wrapped(VisibleText.of(firstSentence(of: kind.meaning)), indent: 4)
+      text += wrapped(VisibleText.of(Self.firstSentence(of: kind.meaning)), indent: 4)
     }
     return text
   }
 
-  private func firstSentence(of text: String) -> String {
+  /// A text up to its first full stop that ends a sentence.
+  static func firstSentence(of text: String) -> String {
     var end = text.startIndex
     while let stop = text[end...].firstIndex(of: ".") {
       end = text.index(after: stop)
