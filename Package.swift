@@ -61,7 +61,8 @@ let package = Package(
     // Floor 5: what is changed.
     room("Editing", ["Briefing", "Diagnostics", "EDTF", "Facts", "Markdown", "YAML"]),
 
-    // Floor 6: what is shown while it is written.
+    // Floor 6: who is asked by an editor, and what is shown while it is written.
+    room("LanguageServer", ["Briefing", "Diagnostics", "Editing", "Facts"]),
     room("Preview", ["Diagnostics", flyingSocks]),
     room("LinkCheck", ["Diagnostics"]),
 
@@ -69,12 +70,14 @@ let package = Package(
     .executableTarget(
       name: "brief",
       dependencies: [
-        "Briefing", "Diagnostics", "EDTF", "Editing", "Facts", "Import", "Markdown", "Templates", "Workspace", "YAML", argumentParser,
+        "Briefing", "Diagnostics", "EDTF", "Editing", "Facts", "Import", "LanguageServer", "Markdown", "Templates", "Workspace", "YAML",
+        argumentParser,
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "brief-preview",
-      dependencies: ["Briefing", "Diagnostics", "EDTF", "Facts", "LinkCheck", "Markdown", "Preview", "Workspace", argumentParser], swiftSettings: settings),
+      dependencies: ["Briefing", "Diagnostics", "EDTF", "Facts", "LinkCheck", "Markdown", "Preview", "Workspace", argumentParser],
+      swiftSettings: settings),
     .executableTarget(name: "bench", dependencies: ["CCMark", "Workspace"], swiftSettings: settings),
 
     // Tests, a target a room.
@@ -88,6 +91,8 @@ let package = Package(
     tests("FactsTests", ["Facts", "EDTF", "YAML", "Diagnostics", "TestKit"]),
     tests("BriefingTests", ["Briefing", "Facts", "EDTF", "YAML", "Markdown", "Templates", "Diagnostics", "TestKit"]),
     tests("EditingTests", ["Editing", "Briefing", "Facts", "EDTF", "YAML", "Markdown", "Diagnostics", "TestKit"]),
+    tests(
+      "LanguageServerTests", ["LanguageServer", "Briefing", "Editing", "Facts", "Diagnostics", "TestKit"], exclude: ["Transcripts"]),
     tests(
       "ImportTests", ["Import", "Facts", "EDTF", "YAML", "Markdown", "Diagnostics", "TestKit"], exclude: ["Samples", "Golden"]),
     tests(

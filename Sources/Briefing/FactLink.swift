@@ -19,7 +19,7 @@ package enum FactLink: Sendable, Hashable {
   case outside
 
   /// Kinds whose records can be linked to.
-  static let schemes = ["claim", "event", "actor", "topic", "term", "question", "source"]
+  package static let schemes = ["claim", "event", "actor", "topic", "term", "question", "source"]
 
   /// Reads a destination as it was written in a file of `Content/`.
   package init(_ destination: String, in source: String) {

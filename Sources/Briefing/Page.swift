@@ -28,6 +28,13 @@ package struct Page: Sendable {
     head.title ?? Self.headings(of: blocks).first?.inlines.plainText
   }
 
+  /// The headings at the top level with their places, in their order.
+  package var outline: [(title: String, span: SourceSpan)] {
+    blocks.compactMap { block in
+      if case .heading(let heading) = block.kind { (heading.inlines.plainText, block.span) } else { nil }
+    }
+  }
+
   /// The blocks without a first heading of level 1, which the template shows as the page's title.
   package var body: ArraySlice<Block> {
     if case .heading(let heading)? = blocks.first?.kind, heading.level == 1 { return blocks.dropFirst() }

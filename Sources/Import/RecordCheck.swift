@@ -70,7 +70,7 @@ enum RecordCheck {
 
   private static func fault(in text: String, _ shape: FieldShape) -> Fault? {
     switch shape {
-    case .text, .markdown: return text.isEmpty ? Fault(message: "it is empty", label: "empty") : nil
+    case .text, .markdown, .name: return text.isEmpty ? Fault(message: "it is empty", label: "empty") : nil
     case .date: return fault(inDate: text)
     case .flag: return ["true", "false"].contains(text) ? nil : Fault(message: "`\(text)` is neither `true` nor `false`", label: "unclear")
     case .integer: return Int(text) == nil ? Fault(message: "`\(text)` is not a whole number", label: "not a number") : nil

@@ -29,7 +29,7 @@ struct Brief: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, ExplainCommand.self, ViewsCommand.self, SetCommand.self,
       RenameCommand.self, ImportCommand.self, LinksCommand.self, PublishCommand.self, DiffCommand.self, StatsCommand.self,
-      SchemaCommand.self,
+      SchemaCommand.self, LSPCommand.self,
     ])
 
   /// Runs the command and ends the process with its status: ArgumentParser would end wrong usage with 64.

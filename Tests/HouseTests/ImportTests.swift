@@ -14,9 +14,12 @@ import Testing
     "Briefing": ["Diagnostics", "EDTF", "Facts", "Markdown", "Templates", "YAML"],
     "Editing": ["Briefing", "Diagnostics", "EDTF", "Facts", "Markdown", "YAML"],
     "Import": ["Diagnostics", "EDTF", "Facts"],
+    "LanguageServer": ["Briefing", "Diagnostics", "Editing", "Facts"],
     "Preview": ["Diagnostics"],
     "LinkCheck": ["Diagnostics"],
-    "brief": ["Briefing", "Diagnostics", "EDTF", "Editing", "Facts", "Import", "Markdown", "Templates", "Workspace", "YAML"],
+    "brief": [
+      "Briefing", "Diagnostics", "EDTF", "Editing", "Facts", "Import", "LanguageServer", "Markdown", "Templates", "Workspace", "YAML",
+    ],
     "brief-preview": ["Briefing", "Diagnostics", "EDTF", "Facts", "LinkCheck", "Markdown", "Preview", "Workspace"],
     "bench": ["CCMark", "Workspace"],
   ]

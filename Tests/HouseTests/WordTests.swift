@@ -54,6 +54,7 @@ import Testing
   /// What lasts while the preview runs, and is shared by all that happens meanwhile; the queue before each host, and what
   /// comes of a question while it is on its way.
   private static let lastingObjects = [
+    "Sources/LanguageServer/",
     "Sources/Preview/", "Sources/brief-preview/", "Sources/LinkCheck/HostGates.swift", "Sources/LinkCheck/LinkClient.swift",
   ]
 

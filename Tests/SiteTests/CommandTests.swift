@@ -166,7 +166,8 @@ import Testing
       let run = log["runs"]?.list?.first
       #expect(run?["results"]?.list?.count == 1)
       #expect(run?["results"]?.list?.first?["ruleId"]?.text == "fact.unknown-reference")
-      #expect(run?["tool"]?["driver"]?["rules"]?.list?.count == catalogue.count)
+      let rules = run?["tool"]?["driver"]?["rules"]?.list?.compactMap { $0["id"]?.text } ?? []
+      #expect(Set(catalogue.map(\.code)).subtracting(rules).sorted() == [])
       try folder.makeFolder("elsewhere")
       let other = try BriefCommand.run(["check", "--format", "sarif", "--project", ".."], in: folder["elsewhere"])
       #expect(other.output.contains("\"uri\": \"../Content/about.md\""))

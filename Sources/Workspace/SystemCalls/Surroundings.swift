@@ -43,7 +43,11 @@ package enum Surroundings {
 
   /// Writes to standard output (1) or standard error (2), whole.
   package static func write(_ text: String, to descriptor: Int32) {
-    let bytes = Array(text.utf8)
+    write(Array(text.utf8), to: descriptor)
+  }
+
+  /// Writes bytes to standard output (1) or standard error (2), whole.
+  package static func write(_ bytes: [UInt8], to descriptor: Int32) {
     var start = 0
     while start < bytes.count {
       let written = unsafe bytes[start...].withUnsafeBytes { unsafe systemWrite(descriptor, $0.baseAddress, $0.count) }

@@ -1,0 +1,394 @@
+import Briefing
+import Diagnostics
+import Facts
+
+/// A server of the language server protocol (LSP 3.17): bytes in, bytes out.
+///
+/// Messages are handled one after another in the order in which they came, which is what the protocol's edits ask for; a cancellation is
+/// heard at once. What is wrong is found beside that: a check that newer edits have overtaken says nothing.
+package actor EditorServer {
+  private let project: ProjectAccess
+  private let version: String
+  private var framing = MessageFraming()
+  private var inbox: [Result<Message, RequestFault>] = []
+  private var isHandling = false
+  /// What was taken out of the inbox and is not handled yet, the next one last.
+  private var handling: [Result<Message, RequestFault>] = []
+  private var cancelled: Set<MessageID> = []
+  private var session = Session()
+
+  /// Grows with each change of a text.
+  private var generation = 0
+  private var briefing: (generation: Int, value: BriefingAtHand)?
+  private var index = MentionIndex()
+  private var indexGeneration = -1
+  private var lastNames: KnownNames?
+  private var isChecking = false
+  private var published: [String: [JSONValue]] = [:]
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+
+  package init(project: ProjectAccess, version: String) {
+    self.project = project
+    self.version = version
+  }
+
+  // MARK: In and out
+
+  /// Takes the next bytes from the editor; what is whole in them is handled beside the caller.
+  package func receive(_ bytes: [UInt8]) {
+    for event in framing.receive(bytes) {
+      switch event {
+      case .fault(let reason): inbox.append(.failure(RequestFault(.parseError, reason)))
+      case .message(let body):
+        let message = Result { () throws(RequestFault) in try Message(body) }
+        if case .success(.notification("$/cancelRequest", let params)) = message {
+          if let id = MessageID(params?["id"]), isPending(id) { cancelled.insert(id) }
+        } else {
+          inbox.append(message)
+        }
+      }
+    }
+    guard !isHandling, !inbox.isEmpty else { return }
+    isHandling = true
+    Task { await handleAll() }
+  }
+
+  /// The editor's end of the line is closed: the process ends when all that came before is handled.
+  package func finish() async {
+    await settle()
+    project.exit(session.phase == .shutDown ? 0 : 1)
+  }
+
+  /// Waits until all that was received is handled, and what it changed is checked.
+  package func settle() async {
+    while isHandling || isChecking { await withCheckedContinuation { waiting.append($0) } }
+  }
+
+  private func isPending(_ id: MessageID) -> Bool {
+    (inbox + handling).contains { message in
+      if case .success(.request(let other, _, _)) = message { other == id } else { false }
+    }
+  }
+
+  private func handleAll() async {
+    while !inbox.isEmpty {
+      // Turned round, so that each can be taken from the end.
+      handling = inbox.reversed()
+      inbox = []
+      while let message = handling.popLast() { await handle(message) }
+    }
+    isHandling = false
+    wake()
+  }
+
+  private func wake() {
+    guard !isHandling, !isChecking else { return }
+    let all = waiting
+    waiting = []
+    for one in all { one.resume() }
+  }
+
+  private func send(_ message: JSONValue) {
+    project.write(MessageFraming.framed(message.compact))
+  }
+
+  private func notify(_ method: String, _ params: JSONValue) {
+    send(.members(["jsonrpc": "2.0", "method": .string(method), "params": params]))
+  }
+
+  private func answer(_ id: MessageID, _ result: JSONValue) {
+    send(.members(["jsonrpc": "2.0", "id": id.json, "result": result]))
+  }
+
+  private func refuse(_ fault: RequestFault, _ id: MessageID?) {
+    send(
+      .members([
+        "jsonrpc": "2.0", "id": (fault.id ?? id)?.json ?? .null,
+        "error": .members(["code": .integer(fault.code.rawValue), "message": .string(fault.message)]),
+      ]))
+  }
+
+  // MARK: Messages
+
+  private func handle(_ message: Result<Message, RequestFault>) async {
+    switch message {
+    case .failure(let fault): refuse(fault, nil)
+    case .success(.answer): break
+    case .success(.notification(let method, let params)): await hear(method, params)
+    case .success(.request(let id, let method, let params)):
+      if cancelled.remove(id) != nil {
+        refuse(RequestFault(.cancelled, "cancelled"), id)
+        return
+      }
+      do throws(RequestFault) {
+        answer(id, try await result(of: method, params))
+      } catch {
+        refuse(error, id)
+      }
+    }
+  }
+
+  private func result(of method: String, _ params: JSONNode?) async throws(RequestFault) -> JSONValue {
+    switch (session.phase, method) {
+    case (.created, "initialize"): return await initialize(params)
+    case (.created, _): throw RequestFault(.notInitialized, "`initialize` comes first")
+    case (.running, "initialize"): throw RequestFault(.invalidRequest, "`initialize` comes once")
+    case (.running, "shutdown"):
+      session.phase = .shutDown
+      return .null
+    case (.running, "workspace/symbol"): return await symbols(matching: params?["query"]?.text ?? "")
+    case (.running, let name): return try await documentResult(of: name, params)
+    case (.shutDown, _): throw RequestFault(.invalidRequest, "the server was shut down")
+    }
+  }
+
+  private func hear(_ method: String, _ params: JSONNode?) async {
+    if method == "exit" {
+      project.exit(session.phase == .shutDown ? 0 : 1)
+      return
+    }
+    guard session.phase == .running else { return }
+    let document = params?["textDocument"]
+    switch method {
+    case "initialized": watch()
+    case "textDocument/didOpen": await open(document)
+    case "textDocument/didChange":
+      guard let path = session.path(document?["uri"]?.text), let changes = params?["contentChanges"]?.list else { return }
+      let unit = session.unit
+      guard session.open[path]?.change(changes, version: document?["version"]?.integer, in: unit) != nil else { return }
+      changed()
+    case "textDocument/didClose":
+      guard let path = session.path(document?["uri"]?.text), session.open.removeValue(forKey: path) != nil else { return }
+      await reload()
+    case "textDocument/didSave", "workspace/didChangeWatchedFiles": await reload()
+    default: break
+    }
+  }
+
+  // MARK: The project
+
+  private func initialize(_ params: JSONNode?) async -> JSONValue {
+    session.begin(params)
+    for folder in Session.folders(params) where session.disk == nil { await load(folder) }
+    if session.disk == nil, Session.folders(params).isEmpty { await load(".") }
+    changed()
+    return .members([
+      "capabilities": .members([
+        "positionEncoding": .string(session.unit.rawValue),
+        "textDocumentSync": .members(["openClose": true, "change": 2, "save": .members(["includeText": false])]),
+        "completionProvider": .members(["triggerCharacters": .strings([":", "(", "<", "[", ",", " ", "/"])]),
+        "hoverProvider": true, "definitionProvider": true, "referencesProvider": true, "documentSymbolProvider": true,
+        "workspaceSymbolProvider": true, "renameProvider": .members(["prepareProvider": true]),
+      ]), "serverInfo": .members(["name": "brief", "version": .string(version)]),
+    ])
+  }
+
+  private func load(_ folder: String) async {
+    guard case .project(let input, let log) = await project.load(folder) else { return }
+    session.root = folder
+    session.disk = (input, log)
+  }
+
+  private func reload() async {
+    guard session.disk != nil else { return }
+    // A folder that cannot be read for a moment (a checkout, a rename) leaves what was read before.
+    await load(session.root)
+    changed()
+  }
+
+  private func watch() {
+    if session.disk == nil {
+      notify(
+        "window/logMessage",
+        .members([
+          "type": 3, "message": "brief: no folder with Content and Templates is open; a file of one that is opened will lead to it",
+        ]))
+    }
+    guard session.canWatch else { return }
+    let watchers = ["Content", "Templates"].map { JSONValue.members(["globPattern": .string("**/\($0)/**")]) }
+    let registration = JSONValue.members([
+      "id": "brief-files", "method": "workspace/didChangeWatchedFiles", "registerOptions": .members(["watchers": .array(watchers)]),
+    ])
+    send(
+      .members([
+        "jsonrpc": "2.0", "id": "brief-1", "method": "client/registerCapability",
+        "params": .members(["registrations": .array([registration])]),
+      ]))
+  }
+
+  private func open(_ document: JSONNode?) async {
+    guard let address = document?["uri"]?.text, let text = document?["text"]?.text else { return }
+    if session.disk == nil, let path = FileAddress.path(address), let folder = Session.folder(around: path) { await load(folder) }
+    guard let path = session.path(address) else { return }
+    session.open[path] = OpenDocument(address: address, path: path, text: text, version: document?["version"]?.integer)
+    changed()
+  }
+
+  /// The project as the texts are now: read again as far as they have changed.
+  private func current() async -> BriefingAtHand? {
+    if let briefing, briefing.generation == generation { return briefing.value }
+    guard let input = session.input() else { return nil }
+    let now = generation
+    let value = await BriefingAtHand(input, after: briefing?.value)
+    if now >= briefing?.generation ?? -1 { briefing = (now, value) }
+    return value
+  }
+
+  private func currentIndex(_ input: Build.Input) -> MentionIndex {
+    if indexGeneration != generation {
+      index.update(input.files, skipping: input.skipped)
+      indexGeneration = generation
+    }
+    return index
+  }
+
+  /// The names at hand. While a file does not parse, those that it had before count as well.
+  private func names(_ briefing: BriefingAtHand) -> KnownNames {
+    let names = briefing.names.keeping(lastNames, of: briefing.facts.unreadable)
+    lastNames = names
+    return names
+  }
+
+  // MARK: Checking
+
+  private func changed() {
+    generation += 1
+    guard !isChecking else { return }
+    isChecking = true
+    Task { await checkUntilCurrent() }
+  }
+
+  private func checkUntilCurrent() async {
+    while session.disk != nil {
+      let now = generation
+      guard let briefing = await current() else { break }
+      let plan = await briefing.plan()
+      if now == generation {
+        publish(plan, briefing.files)
+        break
+      }
+    }
+    isChecking = false
+    wake()
+  }
+
+  private func publish(_ plan: Build.Plan, _ files: [SourceFile]) {
+    var log = session.disk?.log ?? DiagnosticLog()
+    let open = Set(files.filter { session.open[$0.path] != nil }.map(\.id))
+    // What was said of a file on the disk is not true of a text in the editor.
+    log = log.map { diagnostic in diagnostic.primary.map { open.contains($0.span.file) } == true ? nil : diagnostic }
+    log.append(plan.log)
+    log = log.raisingWarnings(all: false, codes: Set(plan.strictCodes))
+    let here = session
+    let report = DiagnosticsReport(address: { here.address($0) }, unit: session.unit, showsRelated: session.showsRelated)
+    let found = report.byFile(log.sorted, SourceFiles(files))
+    for path in Set(found.keys).union(published.keys).sorted() {
+      let diagnostics = found[path] ?? []
+      guard diagnostics != published[path] ?? [] else { continue }
+      notify(
+        "textDocument/publishDiagnostics",
+        .members([
+          "uri": .string(session.address(path)), "version": session.open[path]?.version.map(JSONValue.integer),
+          "diagnostics": .array(diagnostics),
+        ]))
+      published[path] = diagnostics.isEmpty ? nil : diagnostics
+    }
+  }
+
+  // MARK: Questions about a place
+
+  private func documentResult(of method: String, _ params: JSONNode?) async throws(RequestFault) -> JSONValue {
+    let known = ["completion", "hover", "definition", "references", "prepareRename", "rename", "documentSymbol"].map {
+      "textDocument/" + $0
+    }
+    guard known.contains(method) else { throw RequestFault(.methodNotFound, "`\(method)` is not known here") }
+    guard let address = params?["textDocument"]?["uri"]?.text else { throw RequestFault(.invalidParams, "no document is named") }
+    guard let path = session.path(address), let briefing = await current(), let file = briefing.files.first(where: { $0.path == path })
+    else { return .null }
+    if method == "textDocument/documentSymbol" { return documentSymbols(file, briefing) }
+    guard let position = EditorPosition(params?["position"]) else { throw RequestFault(.invalidParams, "no position is given") }
+    let offset = file.offset(of: position, in: session.unit)
+    if method == "textDocument/completion" {
+      let items = Completion(names: names(briefing), file: file, offset: offset, unit: session.unit).items()
+      return .members(["isIncomplete": false, "items": .array(items)])
+    }
+    let index = currentIndex(briefing.input)
+    let mention = index.mention(in: path, at: offset)
+    switch method {
+    case "textDocument/hover":
+      return Hover(
+        briefing: briefing, names: names(briefing), file: file, offset: offset, unit: session.unit, showsMarkdown: session.showsMarkdown
+      )
+      .answer(mention: mention)
+    case "textDocument/definition":
+      guard let mention else { return .null }
+      return .array(index.definitions(of: mention.key, in: briefing.files).map { location($0.file, $0.span) })
+    case "textDocument/references":
+      guard let mention else { return .null }
+      let all = params?["context"]?["includeDeclaration"]?.flag ?? false
+      return .array(index.mentions(of: mention.key, definitions: all).map { location($0.file, $0.mention.span) })
+    case "textDocument/prepareRename":
+      guard let mention, briefing.files.first(where: { $0.path == path })?.text(mention.span) == mention.key.id else { return .null }
+      return .members(["range": file.range(mention.span, in: session.unit), "placeholder": .string(mention.key.id)])
+    default:
+      guard let newID = params?["newName"]?.text else { throw RequestFault(.invalidParams, "no new name is given") }
+      guard let mention else { throw RequestFault(.requestFailed, "no record is named here") }
+      return try Renaming(files: briefing.files.filter { !briefing.input.skipped.contains($0.id) }, session: session)
+        .answer(mention.key, to: newID)
+    }
+  }
+
+  private func location(_ file: SourceFile, _ span: SourceSpan) -> JSONValue {
+    .members(["uri": .string(session.address(file.path)), "range": file.range(span, in: session.unit)])
+  }
+
+  // MARK: Symbols
+
+  private func documentSymbols(_ file: SourceFile, _ briefing: BriefingAtHand) -> JSONValue {
+    let index = currentIndex(briefing.input)
+    let records = index.definitions(in: file.path)
+    if !records.isEmpty {
+      let symbols = zip(records, records.dropFirst().map(\.span.start) + [file.bytes.count]).map { mention, end in
+        symbol(
+          mention.key.id, briefing.facts.title(of: mention.key), 13, file, mention.span.start..<max(end, mention.span.end),
+          mention.span.range)
+      }
+      return .array(symbols)
+    }
+    guard let page = briefing.pages.first(where: { $0.source == file.path }) else { return .array([]) }
+    return .array(page.outline.map { symbol($0.title, nil, 15, file, $0.span.range, $0.span.range) })
+  }
+
+  private func symbol(
+    _ name: String, _ detail: String?, _ kind: Int, _ file: SourceFile, _ whole: Range<Int>, _ own: Range<Int>
+  ) -> JSONValue {
+    let name = name.isEmpty ? "…" : name
+    guard session.showsNesting else {
+      return .members(["name": .string(name), "kind": .integer(kind), "location": location(file, file.span(whole))])
+    }
+    return .members([
+      "name": .string(name), "detail": detail.map(JSONValue.string), "kind": .integer(kind),
+      "range": file.range(whole, in: session.unit), "selectionRange": file.range(own, in: session.unit),
+    ])
+  }
+
+  /// Records whose id or title holds the words, at most 200.
+  private func symbols(matching query: String) async -> JSONValue {
+    guard let briefing = await current() else { return .array([]) }
+    let index = currentIndex(briefing.input)
+    let wanted = query.lowercased()
+    var found: [JSONValue] = []
+    for file in briefing.files {
+      for mention in index.definitions(in: file.path) where found.count < 200 {
+        let title = briefing.facts.title(of: mention.key) ?? ""
+        guard wanted.isEmpty || mention.key.text.contains(wanted) || title.lowercased().contains(wanted) else { continue }
+        found.append(
+          .members([
+            "name": .string(mention.key.text), "kind": 13, "containerName": title.isEmpty ? nil : .string(title),
+            "location": location(file, mention.span),
+          ]))
+      }
+    }
+    return .array(found)
+  }
+}
