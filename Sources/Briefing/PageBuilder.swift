@@ -43,6 +43,9 @@ struct PageBuilder {
     case .questions: show(.questions, QuestionsView.table.record(questions()), &bytes)
     case .glossary: show(.glossary, GlossaryView.table.record(glossary()), &bytes)
     case .corrections: show(.corrections, CorrectionsView.table.record(corrections()), &bytes)
+    case .changes: show(.changes, ChangesView.table.record(changes()), &bytes)
+    case .asOf(let date):
+      if let edition = site.history.edition(of: date) { show(.edition, AsOfView.table.record(asOf(edition)), &bytes) }
     case .everything: show(.everything, EverythingView.table.record(everything()), &bytes)
     case .notFound: show(.notFound, PlainView.table.record(plain(title: words("not-found.title"))), &bytes)
     case .page: show(.page, PlainView.table.record(plain(title: nil)), &bytes)
@@ -76,7 +79,8 @@ extension PageBuilder {
       references: writer.references(),
       home: viewpoint.href(SitePath.index), methodHref: site.settings.method.flatMap { site.pageHref($0.text, viewpoint) },
       policyHref: site.settings.correctionsPolicy.flatMap { site.pageHref($0.text, viewpoint) },
-      correctionsHref: viewpoint.href(SitePath.corrections), dataHref: viewpoint.href(SitePath.data),
+      correctionsHref: viewpoint.href(SitePath.corrections),
+      changesHref: site.history.steps.isEmpty ? nil : viewpoint.href(SitePath.changes), dataHref: viewpoint.href(SitePath.data),
       claimsCSV: viewpoint.href(SitePath.claimsCSV), eventsCSV: viewpoint.href(SitePath.eventsCSV),
       sourcesCSL: viewpoint.href(SitePath.sourcesCSL),
       everythingHref: viewpoint.href(SitePath.everything))
@@ -309,6 +313,32 @@ extension PageBuilder {
     }.reversed().map { CorrectionView($0, &writer) }
     return CorrectionsView(
       page: frame(words("corrections.title"), description: words("corrections.description"), intro: text, &writer), corrections: views)
+  }
+
+  private func changes() -> ChangesView {
+    var writer = writer(.named)
+    let text = intro(&writer)
+    return ChangesView(
+      page: frame(words("changes.title"), description: words("changes.description"), intro: text, &writer),
+      editions: site.editionViews(viewpoint))
+  }
+
+  private func asOf(_ edition: Edition) -> AsOfView {
+    var writer = writer(.named)
+    let date = site.dateView(edition.day)
+    let places = ["date": date.phrase.text, "as-of": site.dates.phrase(edition.settings.asOf.expression).text]
+    let claims = site.pastClaims(edition, viewpoint)
+    let events = site.pastEvents(edition, viewpoint)
+    return AsOfView(
+      page: frame(
+        words("as-of.title", ["date": date.phrase.text]), description: words("as-of.description", ["date": date.phrase.text]), intro: nil,
+        &writer),
+      date: date, canonical: viewpoint.href(facts.claims.isEmpty ? SitePath.index : SitePath.claims),
+      notice: words("as-of.notice", filling: places), changes: viewpoint.href("\(SitePath.changes)#edition-\(edition.date)"),
+      question: edition.settings.question, answer: site.plainWords(edition.settings.answer.text, of: edition), claims: claims,
+      claimCount: words.count("claims.count", claims.count), claimsHref: facts.claims.isEmpty ? nil : viewpoint.href(SitePath.claims),
+      events: events, eventCount: words.count("timeline.count", events.count),
+      timelineHref: facts.events.isEmpty ? nil : viewpoint.href(SitePath.timeline))
   }
 
   private func everything() -> EverythingView {

@@ -41,6 +41,8 @@ package final class Site: Sendable {
   /// The pages written by hand that cite a source, by the source's id.
   let proseUses: [String: [String]]
   let navigationTargets: [(label: String, path: String)]
+  /// What was published, and what changed from edition to edition.
+  let history: EditionHistory
   /// The place of each claim among those by date.
   let claimPlace: [String: Int]
   /// The statuses that a claim may bear, in the briefing's order; last, that it bears none.
@@ -56,7 +58,7 @@ package final class Site: Sendable {
 
   init(
     settings: BriefingSettings, facts: FactBase, pages: [Page], prose: [SourceSpan: [Inline]], words: Wording, library: TemplateLibrary,
-    assets: Set<String>, proseUses: [String: [String]]
+    assets: Set<String>, proseUses: [String: [String]], editions: [Edition] = []
   ) {
     self.settings = settings
     self.facts = facts
@@ -77,7 +79,8 @@ package final class Site: Sendable {
       alertLabels: Dictionary(uniqueKeysWithValues: AlertKind.allCases.map { ($0, words("alert.\($0.rawValue)")) }),
       scrollsTables: true, tableLabel: words("table.label"))
     names = Self.names(of: facts)
-    generatedPaths = SiteMap(facts: facts, pages: []).paths
+    history = EditionHistory(editions)
+    generatedPaths = SiteMap(facts: facts, pages: [], editions: editions.map(\.date)).paths
     timelinePlace = Dictionary(uniqueKeysWithValues: timeline.enumerated().map { ($1.id, $0) })
     let dates = dates
     sourceNames = Dictionary(uniqueKeysWithValues: facts.sources.records.map { ($0.id, Self.name(of: $0, words, dates)) })
@@ -127,7 +130,7 @@ package final class Site: Sendable {
     Self.statusPlace(of: claim, settings)
   }
 
-  private static func statusPlace(of claim: Claim, _ settings: BriefingSettings) -> Int {
+  static func statusPlace(of claim: Claim, _ settings: BriefingSettings) -> Int {
     guard let entry = claim.status.last else { return settings.statuses.count }
     return settings.statuses.firstIndex { $0.id == entry.value.text } ?? settings.statuses.count
   }

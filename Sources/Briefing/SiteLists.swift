@@ -4,6 +4,13 @@ import Templates
 
 /// The lists that several pages share.
 extension Site {
+  /// The quotation marks of the briefing's language.
+  var quotes: Quotes {
+    Quotes(
+      openingDouble: words("quotes.open"), closingDouble: words("quotes.close"), openingSingle: words("quotes.inner-open"),
+      closingSingle: words("quotes.inner-close"))
+  }
+
   /// The way to the site's top for a page that may be shown at any address: the path of `base_url`.
   package var absoluteRoot: String {
     guard let base = settings.baseURL else { return "/" }

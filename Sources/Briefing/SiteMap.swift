@@ -30,6 +30,9 @@ package struct SiteMap: Sendable {
     case actor(String)
     case topic(String)
     case sources, positions, questions, glossary, corrections, everything, notFound
+    case changes
+    /// Claims and timeline of the edition of that day.
+    case asOf(String)
     /// A page of prose alone.
     case page
   }
@@ -53,10 +56,10 @@ package struct SiteMap: Sendable {
   package let paths: Set<String>
 
   init(_ site: Site) {
-    self.init(facts: site.facts, pages: site.pageOrder)
+    self.init(facts: site.facts, pages: site.pageOrder, editions: site.history.steps.map(\.edition.date))
   }
 
-  init(facts: FactBase, pages: [Page]) {
+  init(facts: FactBase, pages: [Page], editions: [String] = []) {
     var entries: [Entry] = [Entry(path: SitePath.index, content: .front)]
     func add(_ path: String, _ content: Content, if isWanted: Bool = true) {
       if isWanted { entries.append(Entry(path: path, content: content)) }
@@ -76,6 +79,8 @@ package struct SiteMap: Sendable {
     add(SitePath.sources, .sources, if: !facts.sources.isEmpty)
     add(SitePath.glossary, .glossary, if: !facts.terms.isEmpty)
     add(SitePath.corrections, .corrections)
+    add(SitePath.changes, .changes, if: !editions.isEmpty)
+    for date in editions { add(SitePath.asOf(date), .asOf(date)) }
     add(SitePath.everything, .everything)
     add(SitePath.notFound, .notFound)
     for claim in facts.claims.records { add(SitePath.of(claim.key), .claim(claim.id)) }

@@ -11,6 +11,7 @@ package enum SitePath {
   package static let questions = "questions.html"
   package static let glossary = "glossary.html"
   package static let corrections = "corrections.html"
+  package static let changes = "changes.html"
   package static let notFound = "404.html"
   package static let everything = "everything.html"
   package static let data = "data/briefing.json"
@@ -20,6 +21,11 @@ package enum SitePath {
   /// Where the script looks for it, seen from itself.
   package static let searchIndex = "search-index.js"
   package static let stylesheet = "theme/brief.css"
+
+  /// The page that shows an edition's claims and timeline.
+  package static func asOf(_ date: String) -> String {
+    "as-of/\(date).html"
+  }
 
   /// The page that a record has, or the page and the anchor where it stands.
   package static func of(_ key: FactKey) -> String {

@@ -32,7 +32,7 @@ struct SitePlanner {
     }
     // The templates need nothing of the facts, so that they are checked beside the prose.
     async let templates = Self.checkTemplates(parsed, words, settings)
-    let map = SiteMap(facts: facts, pages: parsed.pages)
+    let map = SiteMap(facts: facts, pages: parsed.pages, editions: parsed.editions.map(\.date))
     let prose = await checkProse(facts, settings, map)
     checkSettings(settings, facts, map)
     checkPaths(facts, map)
@@ -44,7 +44,7 @@ struct SitePlanner {
     let site = Site(
       settings: settings, facts: facts, pages: parsed.pages, prose: prose.inlines, words: words, library: parsed.library,
       assets: input.assets,
-      proseUses: prose.uses)
+      proseUses: prose.uses, editions: parsed.editions)
     return Build.Plan(
       log: log, accepted: accepted, site: site, map: map, strictCodes: settings.strict.map(\.text), named: prose.named,
       editions: parsed.editions)

@@ -2,7 +2,8 @@ package import Templates
 
 /// The templates that brief asks for by name: one for each kind of page, one for each kind of view within prose, and the citation's mark.
 package enum TemplateKind: String, Sendable, CaseIterable {
-  case front, timeline, claims, claim, event, actor, topic, sources, positions, questions, glossary, corrections, everything, page
+  case front, timeline, claims, claim, event, actor, topic, sources, positions, questions, glossary, corrections, changes, edition,
+    everything, page
   case notFound = "not-found"
   case citation
   case timelineBlock = "block-timeline"
@@ -30,6 +31,8 @@ package enum TemplateKind: String, Sendable, CaseIterable {
     case .questions: QuestionsView.table.shape
     case .glossary: GlossaryView.table.shape
     case .corrections: CorrectionsView.table.shape
+    case .changes: ChangesView.table.shape
+    case .edition: AsOfView.table.shape
     case .everything: EverythingView.table.shape
     case .page, .notFound: PlainView.table.shape
     case .citation: CitationMark.table.shape

@@ -46,7 +46,7 @@ struct Brief: AsyncParsableCommand {
     } catch let exit as ExitStatus {
       status = exit
     } catch let problem as WorkspaceError {
-      Terminal.say(problem.description + "\n")
+      Terminal.say(problem.description + "\n" + (problem.details + problem.help).map { "  \($0)\n" }.joined())
       status = .world
     } catch {
       let isAnswer = exitCode(for: error).isSuccess

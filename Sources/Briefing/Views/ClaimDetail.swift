@@ -9,6 +9,7 @@ package struct ClaimDetail: Sendable {
   let event: LinkView?
   let about: [LinkView]
   let history: [HistoryEntry]
+  let editions: [ClaimEdition]
   let responses: [ResponseView]
   let silentParties: [LinkView]
   let supporting: [EvidenceView]
@@ -35,6 +36,7 @@ package struct ClaimDetail: Sendable {
       .optionalRecord("event", LinkView.table, "The event at which it was said.") { $0.event },
       .list("about", LinkView.table, "The events that it is about.") { $0.about },
       .list("history", HistoryEntry.table, "Its statuses, latest first.") { $0.history },
+      .list("editions", ClaimEdition.table, "What changed in it with each edition, latest first.") { $0.editions },
       .list("responses", ResponseView.table, "What the parties answered, silence included.") { $0.responses },
       .list("silent-parties", LinkView.table, "Parties of whom it is said, and of whom no answer is recorded at all.") { $0.silentParties },
       .list("supporting", EvidenceView.table, "Evidence that supports it.") { $0.supporting },
@@ -67,6 +69,7 @@ package struct ClaimDetail: Sendable {
     published = claim.published.map { DateView($0, site.dates) }
     event = claim.event.map { site.link($0.key, viewpoint) }
     about = site.links(claim.about, viewpoint)
+    editions = site.claimEditions(claim, viewpoint)
     if case .unnamed(let unnamed) = claim.claimant {
       unnamedVia = writer.cite(unnamed.via.id)
       unnamedCount = unnamed.count.map { site.words.count("claim.unnamed-count", $0) }

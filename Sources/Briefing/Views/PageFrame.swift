@@ -15,6 +15,7 @@ package struct PageFrame: Sendable {
   let methodHref: String?
   let policyHref: String?
   let correctionsHref: String
+  let changesHref: String?
   let dataHref: String
   let claimsCSV: String
   let eventsCSV: String
@@ -37,6 +38,7 @@ package struct PageFrame: Sendable {
       .optionalURL("method", "The page that says how the briefing was made.") { $0.methodHref },
       .optionalURL("corrections-policy", "The page that says how errors are mended.") { $0.policyHref },
       .url("corrections", "The page of corrections.") { $0.correctionsHref },
+      .optionalURL("changes", "What changed from edition to edition; absent where there are no editions.") { $0.changesHref },
       .url("data", "The briefing as data.") { $0.dataHref },
       .url("claims-csv", "The claims as a table for spreadsheets.") { $0.claimsCSV },
       .url("events-csv", "The events as a table for spreadsheets.") { $0.eventsCSV },

@@ -96,7 +96,7 @@ package struct CorrectionView: Sendable {
     className = site.words("correction.\(correction.class.rawValue)")
     if let key = FactKey(link: correction.target.text) {
       // What was corrected may be gone.
-      target = site.facts.has(key) ? site.link(key, writer.viewpoint) : nil
+      target = site.facts.has(key) ? site.link(key, writer.viewpoint) : site.goneLink(key, writer.viewpoint)
     } else if case .page(let path, _) = FactLink(correction.target.text, in: "Content/index.md") {
       target = LinkView(label: site.pages[path]?.title ?? path, href: writer.viewpoint.href(path))
     } else {

@@ -61,6 +61,12 @@ package struct FieldChange: Sendable, Hashable {
   package let was: FactValue?
   package let now: FactValue?
 
+  package init(path: [String], was: FactValue?, now: FactValue?) {
+    self.path = path
+    self.was = was
+    self.now = now
+  }
+
   /// The differences of two values of one field, or of two records.
   static func between(_ was: FactValue, _ now: FactValue, at path: [String] = []) -> [FieldChange] {
     guard was != now else { return [] }
