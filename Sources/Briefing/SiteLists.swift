@@ -68,8 +68,8 @@ extension Site {
     return words(
       who.isEmpty ? "cite.anonymous" : "cite.line",
       filling: [
-        "who": words.list(who), "title": title, "site": settings.title, "date": dates.phrase(settings.published.expression).text,
-        "as-of": dates.phrase(settings.asOf.expression).text, "address": address,
+        "who": words.list(who), "title": PageCitation.bare(title), "site": settings.title,
+        "date": dates.phrase(settings.published.expression).text, "as-of": dates.phrase(settings.asOf.expression).text, "address": address,
       ].filter { !who.isEmpty || $0.key != "who" })
   }
 

@@ -119,13 +119,13 @@ function sorting(sorter, table, change) {
 	};
 }
 
-// Copying; where that is not allowed, the text is marked for it.
+// Copying; where it is not allowed, the text is marked.
 for (const button of all("[data-copy]")) on(button, "click", async () => {
 	const text = document.getElementById(button.dataset.copy);
 	const status = button.nextElementSibling;
 	status.textContent = "";
 	try {
-		await navigator.clipboard.writeText(text.textContent.trim());
+		await navigator.clipboard.writeText(text.href ?? text.textContent.trim());
 		status.textContent = button.dataset.done;
 	} catch { getSelection().selectAllChildren(text); }
 });

@@ -67,9 +67,8 @@ struct StripPictureTests {
         tick 57.33% May [nw]
         tick 83.86% Jun [nw]
         name 1.28% 33 start Invasion
-        name 92.71% 33 end Summit in the north [w]
+        name 92.71% 33 end Summit in the north
         name 83.86% 80 start Talks [w]
-        name 92.71% 33 end Summit in the… [nw]
         key 1.28% 55 #invasion
         point 92.71% 44 #same
         key 92.71% 55 #summit

@@ -84,6 +84,7 @@ struct StripScaleTests {
   }
 
   @Test(arguments: [
+    ("Russia starts its full-scale invasion", 140, "Russia starts…"), ("Summit in the north", 110, "Summit…"),
     ("Alaska summit", 200, "Alaska summit"), ("Russia declares four regions annexed", 140, "Russia declares…"),
     ("Putin: foreign troops would be targets", 130, "Putin: foreign…"), ("Extraordinarily long", 60, nil), ("", 60, nil),
     ("アラスカで首脳会談が行われた", 90, "アラスカで首…"),

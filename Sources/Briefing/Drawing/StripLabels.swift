@@ -1,6 +1,6 @@
 /// Finds room for the names of key events, for wide and for narrow pages apart.
 ///
-/// In the order of time each name tries the lowest row, behind its leader and then before it. It must not meet another name, nor a leader a name; all
+/// Names are as long as they can be while as many of them find room as of short ones. In the order of time each name tries the lowest row, behind its leader and then before it. It must not meet another name, nor a leader a name; all
 /// places being per cent and all widths pixels, what is apart at the narrowest width stays apart. A title too long is cut after a word; one that finds
 /// no room is not shown: the mark's own title and the list have it.
 struct StripLabels {
@@ -19,21 +19,30 @@ struct StripLabels {
 
   let visibility: StripClass
   private let width: Int
-  /// How wide a name may be, tried in this order.
-  private let limits: [Int]
   private var placed: [Placed] = []
 
   /// - Parameter points: the marks of key events that are points.
   init(_ points: [StripMark], for visibility: StripClass) {
     self.visibility = visibility
     width = visibility == .wide ? StripMetrics.wide : StripMetrics.narrow
-    limits = visibility == .wide ? [170, 110] : [110, 80]
-    for (index, mark) in points.prefix(Self.limit).enumerated() { place(mark, index) }
+    let limits = Self.limits(visibility)
+    var best: [Placed] = []
+    for longest in limits.indices {
+      placed = []
+      for (index, mark) in points.prefix(Self.limit).enumerated() { place(mark, index, limits[longest...]) }
+      if placed.count > best.count { best = placed }
+    }
+    placed = best
+  }
+
+  /// How wide a name may be, in pixels, tried in this order.
+  private static func limits(_ visibility: StripClass) -> [Int] {
+    visibility == .wide ? [340, 250, 170, 110] : [200, 150, 110, 80]
   }
 
   var rows: Int { placed.reduce(0) { max($0, $1.row + 1) } }
 
-  private mutating func place(_ mark: StripMark, _ index: Int) {
+  private mutating func place(_ mark: StripMark, _ index: Int, _ limits: ArraySlice<Int>) {
     let leader = mark.x.hundredths * width / StripMetrics.whole
     var last: String?
     for limit in limits {
@@ -77,7 +86,7 @@ struct StripLabels {
     // On narrow pages a box may reach further than the bar.
     let end = visibility == .wide ? bar.reach.upperBound : bar.room.upperBound
     let room = (stack.next(in: bar.row, after: bar.room.upperBound) - end) * width / StripMetrics.whole - 12
-    guard let text = StripText.fitted(bar.event.label ?? bar.event.title, within: min(room, visibility == .wide ? 170 : 110)) else {
+    guard let text = StripText.fitted(bar.event.label ?? bar.event.title, within: min(room, limits(visibility)[0])) else {
       return nil
     }
     return StripLabel(x: ChartPercent(end), y: bar.y + 8, dx: 6, anchor: "start", text: text, visibility: visibility, leader: nil)

@@ -9,7 +9,7 @@ enum StripText {
   }
 
   /// The text if it is no wider than that; else what fits of it with an ellipsis: at least two words, or of a text without spaces four characters; nil if
-  /// not even these fit.
+  /// not even these fit. No small word of up to three letters stays last, which would only announce what is cut: "the…", "its…".
   static func fitted(_ text: String, within width: Int) -> String? {
     guard Self.width(text) > width else { return text.isEmpty ? nil : text }
     let words = text.split(separator: " ")
@@ -21,8 +21,9 @@ enum StripText {
     for part in parts {
       candidate += candidate.isEmpty || isOneWord ? part : " " + part
       guard Self.width(candidate) + 12 <= width else { break }
-      kept = candidate
       count += 1
+      let isSmall = count > 1 && !isOneWord && part.unicodeScalars.count <= 3 && part.unicodeScalars.allSatisfy(\.properties.isLowercase)
+      if !isSmall { kept = candidate }
     }
     while let last = kept.last, ",:;–—-".contains(last) { kept.removeLast() }
     return count < (isOneWord ? 4 : 2) ? nil : kept + "…"

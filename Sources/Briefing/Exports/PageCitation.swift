@@ -28,7 +28,7 @@ struct PageCitation {
       if let value { lines.append("  \(name) = {\(value)},") }
     }
     field("author", names.isEmpty ? nil : names.map { "{\(Self.escaped($0))}" }.joined(separator: " and "))
-    field("title", "{\(Self.escaped(title))}")
+    field("title", "{\(Self.escaped(Self.bare(title)))}")
     field("howpublished", Self.escaped(site.settings.title))
     field("publisher", site.settings.publisher.map { Self.escaped($0.name) })
     if case .date(let date) = site.settings.published.expression {
@@ -47,7 +47,7 @@ struct PageCitation {
       json.object { json in
         json.member("id", id)
         json.member("type", "webpage")
-        json.member("title", title)
+        json.member("title", Self.bare(title))
         json.member("author", names) { json, name in json.object { $0.member("literal", name) } }
         json.member("container-title", site.settings.title)
         json.member("publisher", site.settings.publisher?.name)
@@ -60,6 +60,11 @@ struct PageCitation {
       }
     }
     return String(decoding: json.bytes, as: UTF8.self)
+  }
+
+  /// A title as citations have it: a sentence without its full stop, since the styles set marks of their own behind it.
+  static func bare(_ title: String) -> String {
+    title.hasSuffix(".") && !title.hasSuffix("..") || title.hasSuffix("。") ? String(title.dropLast()) : title
   }
 
   /// BibTeX's own names of the months.
