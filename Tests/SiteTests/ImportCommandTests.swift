@@ -40,6 +40,66 @@ import Testing
     }
   }
 
+  /// What brief itself exports for keepers of references comes back as the same sources.
+  @Test func ownSourcesComeBack() async throws {
+    try await site { folder in
+      try folder.write(
+        "Content/facts/sources/more.yml",
+        """
+        harbour-gazette:
+          title: "Dockers & cranes: a <b>bold</b> strike"
+          publisher: The Harbour Gazette
+          date: 2024-11
+          url: https://gazette.example/2024/walkout
+          kind: article-newspaper
+          author: [Anna de Beauvoir]
+          language: en-GB
+          accessed: 2025-09-01
+          archive_url: https://web.archive.org/web/20250824153000/https://gazette.example/2024/walkout
+          accept: {source.unused: kept for later}
+        council-minutes:
+          title: Minutes
+          publisher: The council
+          date: 2025-01-10/2025-02-03
+          url: https://council.example/minutes
+          kind: report
+          container: Records
+          accept: {source.unused: kept for later}
+
+        """)
+      #expect(try BriefCommand.run(["build"] + Self.day, in: folder.path).status == 0)
+      let export = try #require(folder.text("Public/data/sources.csl.json"))
+      try folder.write("library.json", export.replacing("<b>", with: "").replacing("</b>", with: ""))
+      folder.remove("Content/facts/sources/more.yml")
+      let outcome = try BriefCommand.run(["import", "csl", "library.json", "--lines"] + Self.day, in: folder.path)
+      #expect(outcome.errors.contains("the source `first-paper` is there already"), "\(outcome)")
+      #expect(
+        folder.text("Content/facts/sources/imported-library.yml") == """
+          # Imported from library.json on 2025-09-10.
+
+          council-minutes:
+            title: Minutes
+            publisher: The council
+            date: 2025-01-10/2025-02-03
+            url: https://council.example/minutes
+            kind: report
+            container: Records
+
+          harbour-gazette:
+            title: "Dockers & cranes: a bold strike"
+            publisher: The Harbour Gazette
+            date: 2024-11
+            url: https://gazette.example/2024/walkout
+            kind: article-newspaper
+            author: [Anna de Beauvoir]
+            language: en-GB
+            accessed: 2025-09-01
+            archive_url: https://web.archive.org/web/20250824153000/https://gazette.example/2024/walkout
+
+          """, "\(outcome.errors)")
+    }
+  }
+
   @Test func aClaimWithoutItsStatusIsKeptBack() async throws {
     try await site { folder in
       let place = Self.samples.appending(path: "claims.csv").path
