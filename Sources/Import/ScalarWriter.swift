@@ -32,7 +32,7 @@ enum ScalarWriter {
     var before: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
       if !isPrintable(scalar) { return false }
-      if inFlow, ",[]{}".unicodeScalars.contains(scalar) { return false }
+      if inFlow, ",?[]{}".unicodeScalars.contains(scalar) { return false }
       if before == ":", scalar != "/" || !isAddress(text) { return false }
       if scalar == "#", before == " " { return false }
       before = scalar
@@ -41,7 +41,7 @@ enum ScalarWriter {
   }
 
   private static func isAddress(_ text: String) -> Bool {
-    (text.hasPrefix("https://") || text.hasPrefix("http://")) && text.unicodeScalars.count { $0 == ":" } == 1
+    text.hasPrefix("https://") || text.hasPrefix("http://")
   }
 
   /// Characters that may stand in a scalar as they are.

@@ -77,14 +77,6 @@ import Testing
         folder.text("Content/facts/sources/imported-library.yml") == """
           # Imported from library.json on 2025-09-10.
 
-          council-minutes:
-            title: Minutes
-            publisher: The council
-            date: 2025-01-10/2025-02-03
-            url: https://council.example/minutes
-            kind: report
-            container: Records
-
           harbour-gazette:
             title: "Dockers & cranes: a bold strike"
             publisher: The Harbour Gazette
@@ -95,6 +87,14 @@ import Testing
             language: en-GB
             accessed: 2025-09-01
             archive_url: https://web.archive.org/web/20250824153000/https://gazette.example/2024/walkout
+
+          council-minutes:
+            title: Minutes
+            publisher: The council
+            date: 2025-01-10/2025-02-03
+            url: https://council.example/minutes
+            kind: report
+            container: Records
 
           """, "\(outcome.errors)")
     }
