@@ -1,5 +1,5 @@
-package import Diagnostics
-package import Facts
+import Diagnostics
+import Facts
 import YAML
 
 /// The files of a project as editing sees them: what they are by their paths, and where each record stands. They are read anew for each

@@ -109,7 +109,9 @@ package struct RecordDraft: Sendable, Hashable {
     if mayBeNested, let first = text.first, "[{".contains(first) {
       var log = DiagnosticLog()
       if let node = YAMLReader.read(SourceFile(path: "", text: text), log: &log), !log.hasErrors {
-        return joined(old, FieldValue(node), shape)
+        let value = FieldValue(node)
+        if case .list = shape, node.sequence == nil { return joined(old, .list([value]), shape) }
+        return joined(old, value, shape)
       }
     }
     guard let item = shape.itemShape else {

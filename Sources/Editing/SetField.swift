@@ -66,7 +66,9 @@ package struct SetField: Sendable {
     if isHistory { try entry.setDefault("as_of", to: today) }
     // A status that is written down later than it holds says since when readers could know it.
     if entry.text("as_of") != today, itemFields.contains(where: { $0.name == "entered" }) { try entry.setDefault("entered", to: today) }
-    if let refusal = MissingFields.refusal(of: entry.missing, in: name) { throw refusal }
+    if let refusal = MissingFields.refusal(of: entry.missing.map { ($0.path, $0.field.meaning, $0.field.shape) }, in: name) {
+      throw refusal
+    }
     value = .list([entry.value])
   }
 

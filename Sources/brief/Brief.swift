@@ -15,6 +15,9 @@ struct Brief: AsyncParsableCommand {
         brief build --project talks --strict the same for another folder; warnings fail it
         brief check --format github          check only, for the log of GitHub Actions
         brief serve --open                   show the site while it is written
+        brief new claim                      write a new claim, asking for what it needs
+        brief set claim some-id status denied --why "..." --source some-source
+        brief rename claim:old-id new-id     give a record another id, everywhere
         brief explain fact.unknown-reference say what a code means, with a wrong and a right example
         brief import csl library.json        take in the sources that Zotero exports
         brief views claim                    list what the template of a claim's page may show
@@ -27,9 +30,9 @@ struct Brief: AsyncParsableCommand {
       """,
     version: Generator.version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ServeCommand.self, ExplainCommand.self, ViewsCommand.self, SetCommand.self,
-      RenameCommand.self, ImportCommand.self, LinksCommand.self, PublishCommand.self, DiffCommand.self, StatsCommand.self,
-      SchemaCommand.self, LSPCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, SetCommand.self, RenameCommand.self, FmtCommand.self,
+      ImportCommand.self, LinksCommand.self, PublishCommand.self, DiffCommand.self, StatsCommand.self, InitCommand.self,
+      SchemaCommand.self, LSPCommand.self, ExplainCommand.self, ViewsCommand.self,
     ])
 
   /// Runs the command and ends the process with its status: ArgumentParser would end wrong usage with 64.

@@ -30,8 +30,13 @@ struct EditSession {
 
   /// What changes; a refusal is said, and ends the run.
   func edits(_ make: ([SourceFile]) throws(EditRefusal) -> EditSet) throws -> EditSet {
+    try refusing { () throws(EditRefusal) in try make(files) }
+  }
+
+  /// Anything that may be refused; a refusal is said, and ends the run.
+  func refusing<Result>(_ make: () throws(EditRefusal) -> Result) throws -> Result {
     do throws(EditRefusal) {
-      return try make(files)
+      return try make()
     } catch {
       throw error.end(files)
     }
