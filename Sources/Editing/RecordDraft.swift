@@ -3,7 +3,7 @@ package import Facts
 import YAML
 
 /// A record, or one item of a list of records, that is being put together from a command's arguments by the table of its fields.
-package struct RecordDraft: Sendable, Hashable {
+package struct RecordDraft: Sendable {
   /// What it is called in a message: `claim`.
   let name: String
   let fields: [FieldDeclaration]
@@ -12,14 +12,6 @@ package struct RecordDraft: Sendable, Hashable {
   package init(_ name: String, _ fields: [FieldDeclaration]) {
     self.name = name
     self.fields = fields
-  }
-
-  package static func == (left: RecordDraft, right: RecordDraft) -> Bool {
-    left.name == right.name && left.entries == right.entries
-  }
-
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(entries)
   }
 
   /// The value of a field, by its path: `quote.text`; of a list's items, the last.

@@ -16,7 +16,7 @@ package struct NewFolder: Sendable {
   let disk: Disk
 
   package init(_ path: String) {
-    self.init(path, disk: .real)
+    self.init(path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path, disk: .real)
   }
 
   init(_ path: String, disk: Disk) {
@@ -66,7 +66,7 @@ package struct NewFolder: Sendable {
     try refuseFull()
     var written: [String] = []
     do throws(WorkspaceError) {
-      try makeFolders([path], above: "")
+      try makeFolders(OutputPath.folders(above: path).reversed().filter { !$0.isEmpty } + [path], above: "")
       for file in files {
         try makeFolders(OutputPath.folders(above: file.path).reversed(), above: path + "/")
         do throws(DiskFault) {

@@ -21,7 +21,7 @@ struct InitCommand: ParsableCommand {
   var folder: String
 
   func run() throws {
-    let files = SampleProject.files(today: options.day.text, executable: Surroundings.executable)
+    let files = SampleProject.files(today: options.day.text, executable: Surroundings.program)
     try NewFolder(folder).make(
       try templates() + files.map { NewFolder.File(path: $0.path, bytes: Array($0.text.utf8)) })
     Terminal.print("\(folder) is a new briefing, with a sample to replace. Next:\n  cd \(folder)\n  make serve\n")
@@ -30,7 +30,7 @@ struct InitCommand: ParsableCommand {
   /// The templates of the project, else those that stand beside the executable: PREFIX/bin/brief, PREFIX/share/brief/Templates.
   private func templates() throws -> [NewFolder.File] {
     var places = [options.project + "/Templates"]
-    if let executable = Surroundings.executable {
+    if let executable = Surroundings.program {
       let parts = executable.split(separator: "/").dropLast(2)
       places.append("/" + (parts + ["share", "brief", "Templates"]).joined(separator: "/"))
     }

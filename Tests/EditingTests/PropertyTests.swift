@@ -43,7 +43,7 @@ import YAML
   func aLayoutChangesNoValueLosesNoCommentAndLasts(_ seed: UInt64) throws {
     for (kind, file, facts) in files(seed) {
       let before = file.text(file.wholeSpan)
-      let edit = try #require(throws: Never.self) { try FactFormat.edit(of: file) }
+      let edit = try FactFormat.edit(of: file)
       let after = SourceFile(id: file.id, path: file.path, bytes: (edit.map { [$0] } ?? []).applied(to: file))
       let text = after.text(after.wholeSpan)
       #expect(value(file) == value(after), "\(before)\n=>\n\(text)")
@@ -93,8 +93,7 @@ import YAML
           .randomElement(using: &random), let text = texts.randomElement(using: &random)
       else { continue }
       let edits = try SetField(FactKey(kind, record.name), field.name, values: [text], today: "2025-09-10").edits(in: [file])
-      let change = try #require(
-        edits.changes(of: [file]).first ?? EditSet.Change(oldPath: file.path, path: file.path, old: file.bytes, new: file.bytes))
+      let change = edits.changes(of: [file]).first ?? EditSet.Change(oldPath: file.path, path: file.path, old: file.bytes, new: file.bytes)
       let after = SourceFile(id: file.id, path: file.path, bytes: change.new)
       guard case .record(let now)? = value(after), case .record(let fields)? = now.first(where: { $0.name == record.name })?.value,
         case .record(let old) = record.value

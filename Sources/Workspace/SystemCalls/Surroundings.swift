@@ -29,18 +29,6 @@ package enum Surroundings {
     Int(time(nil)) / 86_400
   }
 
-  /// The absolute path of the running executable, without links; nil where the system does not say.
-  package static var executable: String? {
-    #if canImport(Darwin)
-      var size = UInt32(4096)
-      var name = [CChar](repeating: 0, count: Int(size))
-      guard unsafe _NSGetExecutablePath(&name, &size) == 0 else { return nil }
-      return try? SystemCalls.realPath(unsafe String(cString: name))
-    #else
-      return try? SystemCalls.realPath("/proc/self/exe")
-    #endif
-  }
-
   /// Writes to standard output (1) or standard error (2), whole.
   package static func write(_ text: String, to descriptor: Int32) {
     write(Array(text.utf8), to: descriptor)
