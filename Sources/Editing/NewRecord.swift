@@ -12,7 +12,7 @@ package struct NewRecord: Sendable {
   /// - Parameters:
   ///   - title: What the record is called: a name, a title, a claim's sentence.
   ///   - options: Fields by name, as `RecordDraft.set` takes them.
-  ///   - today: The day of the run: the day of a correction, and from which a first status holds, where none is given.
+  ///   - today: The day of the run, and of a correction where no other is given.
   /// - Throws: If there is no such field.
   package init(_ kind: FactKind, title: String?, options: [(name: String, text: String)], today: String) throws(EditRefusal) {
     self.kind = kind
@@ -25,22 +25,30 @@ package struct NewRecord: Sendable {
       }
       try draft.set(field, to: title)
     }
-    for option in options { try set(option.name, to: option.text) }
+    for option in options { try draft.set(option.name, to: option.text) }
   }
 
-  /// Sets a field, from an option or an answer.
+  /// Sets a field.
   package mutating func set(_ path: String, to text: String) throws(EditRefusal) {
     try draft.set(path, to: text)
-    try complete()
   }
 
-  /// What follows from what is given.
-  private mutating func complete() throws(EditRefusal) {
-    if kind == .corrections { try draft.setDefault("date", to: today) }
+  /// With what follows from what is given: the day of a correction, and a claim's first status, which holds from the day of the claim.
+  private var completed: RecordDraft {
+    var full = draft
+    func add(_ path: String, _ text: String) { if full[path] == nil { try? full.set(path, to: text) } }
+    if kind == .corrections { add("date", today) }
     if kind == .claims, let word = draft.text("kind"), Claim.Kind(rawValue: word)?.isRated == true {
-      try draft.setDefault("status.value", to: "unconfirmed")
-      try draft.setDefault("status.as_of", to: today)
+      add("status.value", "unconfirmed")
+      add("status.as_of", min(Self.lastDay(draft.text("published") ?? draft.text("date")) ?? today, today))
     }
+    return full
+  }
+
+  /// The last day of a date, where it has one that a calendar of our time knows.
+  private static func lastDay(_ date: String?) -> String? {
+    guard let day = date.flatMap({ (try? EDTFParser.parse($0))?.bounds.latest }), (0...9999).contains(day.year) else { return nil }
+    return day.text
   }
 
   // MARK: What is missing
@@ -55,8 +63,9 @@ package struct NewRecord: Sendable {
 
   /// The fields that are still missing, in the order of the table.
   package var missing: [Missing] {
-    var missing = draft.missing.map { Missing(path: $0.path, shape: $0.field.shape, meaning: $0.field.meaning) }
-    if kind == .sources, ["url", "document", "unlinked"].allSatisfy({ draft[$0] == nil }) {
+    let full = completed
+    var missing = full.missing.map { Missing(path: $0.path, shape: $0.field.shape, meaning: $0.field.meaning) }
+    if kind == .sources, ["url", "document", "unlinked"].allSatisfy({ full[$0] == nil }) {
       missing.append(
         Missing(
           path: "url", shape: .address,
@@ -76,7 +85,8 @@ package struct NewRecord: Sendable {
 
   /// An id made from the title; nil where none can be made of it.
   package var proposedID: String? {
-    switch kind {
+    let draft = completed
+    return switch kind {
     case .positions: IDProposal.joined([draft.text("actor"), draft.text("topic")])
     case .corrections:
       IDProposal.joined([
@@ -129,7 +139,7 @@ package struct NewRecord: Sendable {
 
   /// The record as it is written, and what it could have besides as comments.
   private func lines(_ id: String, isBare: Bool, entered: String?) -> [String] {
-    var full = draft
+    var full = completed
     if let entered, full["entered"] == nil { try? full.set("entered", to: entered) }
     var lines = FieldLayout.lines(id, full.value, column: 0)
     guard !isBare else { return lines }

@@ -68,7 +68,6 @@ import Testing
         date: 2025-08-17
         sources: [paper,
           {source: wire, locator: p. 4}]
-          # Behind the sources.
         status:
           - value: unconfirmed
             # Of August.
@@ -82,7 +81,8 @@ import Testing
             why: |
               One.
                 Two.
-              # Deep.
+          # Deep.
+          # Behind the sources.
 
       # Not yet.
       other: {text: Another., kind: opinion, claimant: envoy, wording: verbatim, date: 2025, sources: [paper]}

@@ -73,7 +73,7 @@ import Testing
               weight: supports
           status:
             - value: unconfirmed
-              as_of: 2025-09-10
+              as_of: 2025-08-17
               why: Nobody else has said it.
           entered: 2025-09-10
 

@@ -197,10 +197,9 @@ extension FieldValue {
     switch self {
     case .text(let text):
       if shape.namesLone(key.kind), text == key.id { return .text("brand-new-id") }
+      guard shape.isProse else { return .text(text) }
       return .text(
-        shape.isProse
-          ? text.replacing("(\(key.text))", with: "(\(key.kind.singular):brand-new-id)").replacing(
-            "(\(key.text) ", with: "(\(key.kind.singular):brand-new-id ") : text)
+        [")", " ", "\n"].reduce(text) { $0.replacing("(\(key.text)\($1)", with: "(\(key.kind.singular):brand-new-id\($1)") })
     case .list(let items): return .list(items.map { $0.renamed(key, shape.itemShape ?? shape) })
     case .record(let entries):
       return .record(

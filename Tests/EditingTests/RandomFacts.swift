@@ -49,7 +49,8 @@ struct RandomFacts {
         owners.append((text, id))
       }
       lines += field(id, .record(kind.singular, kind.fields), column: 0, isRecord: true)
-      if chance(10) { lines.append("  " + comment()) }
+      // So little indented, it is a comment behind any text.
+      if chance(10) { lines.append(" " + comment()) }
     }
     if chance(6) { lines += ["", comment()] }
     var text = lines.joined(separator: "\n") + (chance(10) ? "" : "\n")
@@ -158,13 +159,14 @@ struct RandomFacts {
     let first = words[..<half].joined(separator: " ")
     let second = words[half...].joined(separator: " ")
     guard words.count > 3 else { return [lead + " " + quoted(text, flow: false) + behind()] }
+    let isPlain = ScalarText.inline(text) == text
     switch Int.random(in: 0..<8, using: &random) {
     case 0: return [lead + " " + pick([">-", ">", "|-", "|"], or: ">-") + behind(), margin + first, margin + second]
     case 1: return [lead + " >-", margin + first, "", margin + second] + (chance(3) ? [""] : [])
     case 2: return [lead + " |-", margin + first, margin + "  deeper " + second, margin + "end"]
-    case 3: return [lead + " " + first, margin + second + behind()]
+    case 3 where isPlain: return [lead + " " + first, margin + second + behind()]
     case 4: return [lead + " \"" + first, margin + second + "\"" + behind()]
-    case 5: return [lead + behind(), margin + text.replacing("\"", with: "")]
+    case 5 where isPlain: return [lead + behind(), margin + text]
     default: return [lead + " " + quoted(text, flow: false) + behind()]
     }
   }

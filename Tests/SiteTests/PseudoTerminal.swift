@@ -17,13 +17,9 @@ enum PseudoTerminal {
   }
 
   static func run(_ arguments: [String], in folder: String, typing answers: [String]) throws -> (status: Int32, said: String) {
-    let master = posix_openpt(O_RDWR | O_NOCTTY)
-    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = unsafe ptsname(master) else {
-      throw Failure(call: "posix_openpt", code: errno)
-    }
+    var (master, slave) = (Int32(-1), Int32(-1))
+    guard unsafe openpty(&master, &slave, nil, nil, nil) == 0 else { throw Failure(call: "openpty", code: errno) }
     defer { close(master) }
-    let slave = unsafe open(name, O_RDWR | O_NOCTTY)
-    guard slave >= 0 else { throw Failure(call: "open", code: errno) }
     // All answers at once: the terminal keeps them until they are read. Control-D at the start of a line ends the input.
     let typed = answers.map { $0 + "\n" }.joined() + "\u{4}"
     _ = unsafe Array(typed.utf8).withUnsafeBytes { unsafe write(master, $0.baseAddress, $0.count) }
