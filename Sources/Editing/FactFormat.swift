@@ -110,8 +110,9 @@ package struct FactFormat: Sendable {
     var blocks: [[String]] = []
     for section in sections {
       blocks += section.headings
-      for (index, record) in ordered(section.records).enumerated() {
-        if areTight, index > 0, record.isLine, let last = blocks.last, ordered(section.records)[index - 1].isLine {
+      let records = ordered(section.records)
+      for (index, record) in records.enumerated() {
+        if areTight, index > 0, record.isLine, records[index - 1].isLine, let last = blocks.last {
           blocks[blocks.count - 1] = last + record.lines
         } else {
           blocks.append(record.lines)
