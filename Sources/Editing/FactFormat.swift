@@ -63,10 +63,13 @@ package struct FactFormat: Sendable {
   // MARK: Records
 
   private struct Record {
-    var lines: [String]
+    let attached: [String]
+    var piece: RecordLayout.Piece
     let day: DateSortKey?
     /// Whether it stands on one line, without a comment above.
     let isLine: Bool
+
+    var lines: [String] { attached + piece.lines }
   }
 
   /// Records between two headings.
@@ -84,7 +87,7 @@ package struct FactFormat: Sendable {
       let line = file.line(at: entry.keySpan.start)
       guard layout.column(of: entry.keySpan.start) == 0 else { throw RecordLayout.Unknown() }
       let gap = try Between(file, previous + 1..<line, isFirst: index == 0, hasNext: true)
-      addInside(gap, to: &sections)
+      if index > 0 { addInside(gap, to: &sections) }
       if !gap.headings.isEmpty {
         if !sections[sections.count - 1].records.isEmpty { sections.append(Section()) }
         sections[sections.count - 1].headings += gap.headings
@@ -92,7 +95,7 @@ package struct FactFormat: Sendable {
       let piece = try layout.entry(entry, from: 0, to: 0, .record(kind.singular, kind.fields))
       let isLine = piece.lines.count == 1 && gap.attached.isEmpty
       if index > 0, isLine, previous + 1 == line, sections.last?.records.last?.isLine == true { areTight = true }
-      sections[sections.count - 1].records.append(Record(lines: gap.attached + piece.lines, day: day(of: entry), isLine: isLine))
+      sections[sections.count - 1].records.append(Record(attached: gap.attached, piece: piece, day: day(of: entry), isLine: isLine))
       previous = max(layout.endLine(entry.value), line)
     }
     let end = try Between(file, previous + 1..<file.lineCount + 1, isFirst: false, hasNext: false)
@@ -103,7 +106,7 @@ package struct FactFormat: Sendable {
   private func addInside(_ gap: Between, to sections: inout [Section]) {
     let section = sections.count - 1
     let record = sections[section].records.count - 1
-    if record >= 0 { sections[section].records[record].lines += gap.inside }
+    if record >= 0 { sections[section].records[record].piece.add(gap.inside) }
   }
 
   private func joined(_ sections: [Section], _ tail: [[String]], areTight: Bool) -> [String] {
@@ -160,8 +163,7 @@ extension YAMLNode {
 
 /// What stands between two records: comments that belong to the first, headings, comments of the second.
 private struct Between {
-  /// Lines with their indentation.
-  private(set) var inside: [String] = []
+  private(set) var inside: [(column: Int, text: String)] = []
   /// Groups of comments that blank lines set apart.
   private(set) var headings: [[String]] = []
   private(set) var attached: [String] = []
@@ -179,7 +181,7 @@ private struct Between {
       }
       guard content.hasPrefix("#") || isFirst && content.hasPrefix("---") else { throw RecordLayout.Unknown() }
       if content.count < text.count, group.isEmpty, headings.isEmpty, !isFirst {
-        inside.append(String(text))
+        inside.append((text.utf8.count - content.utf8.count, String(content)))
       } else {
         group.append(String(content))
       }

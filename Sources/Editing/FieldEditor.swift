@@ -43,9 +43,11 @@ struct FieldEditor {
     let lineEnd = file.lineRange(file.line(at: max(end - 1, entry.keySpan.start))).upperBound
     let found = comments.all(in: entry.keySpan.end..<lineEnd)
     // A comment behind a value on one line stays where it is; any other would stand within the new value, and goes above the key.
-    if found.isEmpty || lines.count == 1 && found.allSatisfy({ $0.lowerBound >= end }) {
-      return TextEdit(file.span(entry.keySpan.start..<end), joined(lines))
+    if lines.count == 1, !found.isEmpty, found.allSatisfy({ $0.lowerBound >= end }) {
+      return TextEdit(file.span(entry.keySpan.start..<end), lines[0])
     }
+    // Blanks behind the value would be text behind a block.
+    if found.isEmpty { return TextEdit(file.span(entry.keySpan.start..<max(end, lineEnd)), joined(lines)) }
     let above = found.map { file.text($0) }
     let margin = String(repeating: " ", count: column)
     let text = joined(

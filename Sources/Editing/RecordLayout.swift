@@ -10,8 +10,19 @@ struct RecordLayout {
 
   /// The lines of an entry or an item, without line endings, and the comments that stand above it, without indentation.
   struct Piece {
-    var leading: [String]
+    var leading: [String] = []
     var lines: [String]
+    /// Where the last line is one of a block text: the column of that text. What is indented as far behind it would be text as well.
+    var block: Int?
+
+    /// Adds comments behind the last line; `column` is where they are wanted.
+    mutating func add(_ comments: [(column: Int, text: String)]) {
+      for comment in comments {
+        lines.append(String(repeating: " ", count: min(comment.column, (block ?? .max) - 1)) + comment.text)
+        // Behind a comment no text goes on.
+        block = nil
+      }
+    }
   }
 
   let file: SourceFile
@@ -31,22 +42,23 @@ struct RecordLayout {
     let colon = try colon(after: entry.keySpan.end)
     let start = file.line(at: value.span.start)
     guard !value.isEmpty, start > keyLine else {
-      return Piece(leading: [], lines: try scalarLines(value, after: key + " ", from: old, to: new, shape))
+      return try scalar(value, after: key + " ", from: old, to: new, shape)
     }
     let behind = trimmedEnd(file.text(colon + 1..<file.lineRange(keyLine).upperBound))
     let between = try commentLines(keyLine + 1..<start)
     if !value.isFlow, value.sequence != nil {
-      return Piece(leading: [], lines: [key + behind] + (try items(value, leading: between, to: new + 2, shape?.itemShape)))
+      var piece = try items(value, leading: between, to: new + 2, shape?.itemShape)
+      piece.lines.insert(key + behind, at: 0)
+      return piece
     }
     if !value.isFlow, value.mapping != nil {
-      return Piece(
-        leading: [], lines: [key + behind] + (try entries(value, leading: between, to: new + 2, shape)).flatMap(flat(at: new + 2)))
+      let pieces = try entries(value, leading: between, to: new + 2, shape)
+      return Piece(lines: [key + behind] + pieces.flatMap(flat(at: new + 2)), block: pieces.last?.block)
     }
-    if behind.isEmpty, between.isEmpty, isOneLine(value) {
-      return Piece(leading: [], lines: try scalarLines(value, after: key + " ", from: old, to: new, shape))
-    }
-    let lines = try scalarLines(value, after: margin(new + 2), from: old, to: new, shape)
-    return Piece(leading: [], lines: [key + behind] + between.map { margin(new + 2) + $0 } + lines)
+    if behind.isEmpty, between.isEmpty, isOneLine(value) { return try scalar(value, after: key + " ", from: old, to: new, shape) }
+    var piece = try scalar(value, after: margin(new + 2), from: old, to: new, shape)
+    piece.lines = [key + behind] + between.map { margin(new + 2) + $0 } + piece.lines
+    return piece
   }
 
   /// The entries of a block mapping, in the order of their fields.
@@ -61,7 +73,7 @@ struct RecordLayout {
       if index > 0 {
         let gap = try gap(
           after: entries[index - 1].value, key: entries[index - 1].keySpan, before: file.line(at: entry.keySpan.start), column: old)
-        pieces[index - 1].piece.lines += gap.inside.map { margin(max(new + 2, $0.column + new - old)) + $0.text }
+        pieces[index - 1].piece.add(gap.inside.map { (max(new + 2, $0.column + new - old), $0.text) })
         above = gap.above
       }
       let place = fields?.firstIndex { $0.name == entry.key }
@@ -83,10 +95,10 @@ struct RecordLayout {
 
   // MARK: Items
 
-  private func items(_ list: YAMLNode, leading: [String], to new: Int, _ shape: FieldShape?) throws(Unknown) -> [String] {
+  private func items(_ list: YAMLNode, leading: [String], to new: Int, _ shape: FieldShape?) throws(Unknown) -> Piece {
     let items = list.sequence ?? []
     let old = column(of: list.span.start)
-    var lines: [String] = []
+    var result = Piece(lines: [])
     var above = leading
     for (index, item) in items.enumerated() {
       guard !item.isEmpty, item.isFlow || item.sequence == nil else { throw Unknown() }
@@ -95,7 +107,7 @@ struct RecordLayout {
       guard let dash = (first...max(first, start)).first(where: isDash) else { throw Unknown() }
       if index > 0 {
         let gap = try gap(first..<dash, column: old)
-        lines += gap.inside.map { margin(max(new + 2, $0.column + new - old)) + $0.text }
+        result.add(gap.inside.map { (max(new + 2, $0.column + new - old), $0.text) })
         above = gap.above
       }
       if dash < start {
@@ -104,7 +116,7 @@ struct RecordLayout {
         guard behind.isEmpty || behind.hasPrefix("#") else { throw Unknown() }
         above += (behind.isEmpty ? [] : [trimmedEnd(String(behind))]) + (try commentLines(dash + 1..<start))
       }
-      var body: [String]
+      var body: Piece
       if item.mapping != nil, !item.isFlow {
         var pieces = try entries(item, leading: [], to: new + 2, shape)
         if let head = pieces.first {
@@ -112,15 +124,17 @@ struct RecordLayout {
           above += head.leading
           pieces[0].leading = []
         }
-        body = pieces.flatMap(flat(at: new + 2))
-        if let head = body.first { body[0] = margin(new) + "- " + head.dropFirst(new + 2) }
+        body = Piece(lines: pieces.flatMap(flat(at: new + 2)), block: pieces.last?.block)
+        if let head = body.lines.first { body.lines[0] = margin(new) + "- " + head.dropFirst(new + 2) }
       } else {
-        body = try scalarLines(item, after: margin(new) + "- ", from: old, to: new, shape)
+        body = try scalar(item, after: margin(new) + "- ", from: old, to: new, shape)
       }
-      lines += above.map { margin(new) + $0 } + body
+      result.add(above.map { (new, $0) })
+      result.lines += body.lines
+      result.block = body.block
       above = []
     }
-    return lines
+    return result
   }
 
   /// Whether a line begins with a dash that is an item's.
@@ -132,39 +146,38 @@ struct RecordLayout {
   // MARK: Scalars and brackets
 
   /// A scalar or what stands in brackets, behind what stands before it on its line.
-  private func scalarLines(_ node: YAMLNode, after lead: String, from old: Int, to new: Int, _ shape: FieldShape?) throws(Unknown)
-    -> [String]
-  {
+  private func scalar(_ node: YAMLNode, after lead: String, from old: Int, to new: Int, _ shape: FieldShape?) throws(Unknown) -> Piece {
     let start = node.span.start
     let end = max(start, trimmedEnd(node))
     let rest = file.text(end..<file.lineRange(file.line(at: max(end, 1) - (end > start ? 1 : 0))).upperBound)
     let text = node.isFlow ? FlowOrder(file: file, comments: comments).text(node, shape) : file.text(start..<end)
     var lines = text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let isBlock = node.scalar.map { $0.style == .literal || $0.style == .folded } ?? false
-    if isBlock, lines.count > 1 {
-      lines = [trimmedEnd(lines[0])] + blockLines(Array(lines.dropFirst()), header: lines[0], from: old, to: new)
-    } else {
-      for index in lines.indices.dropFirst() {
-        let content = lines[index].drop { $0 == " " || $0 == "\t" }
-        let indent = node.isFlow ? max(new + 2, lines[index].count - content.count + new - old) : new + 2
-        lines[index] = content.isEmpty ? "" : margin(indent) + content
-      }
+    if node.scalar.map({ $0.style == .literal || $0.style == .folded }) == true, lines.count > 1 {
+      var piece = block(Array(lines.dropFirst()), header: lines[0], from: old, to: new)
+      piece.lines.insert(lead + trimmedEnd(lines[0]), at: 0)
+      return piece
+    }
+    for index in lines.indices.dropFirst() {
+      let content = lines[index].drop { $0 == " " || $0 == "\t" }
+      let indent = node.isFlow ? max(new + 2, lines[index].count - content.count + new - old) : new + 2
+      lines[index] = content.isEmpty ? "" : margin(indent) + content
     }
     lines[0] = lead + lines[0]
-    if !isBlock || lines.count == 1 { lines[lines.count - 1] = trimmedEnd(lines[lines.count - 1] + rest) }
-    return lines
+    lines[lines.count - 1] = trimmedEnd(lines[lines.count - 1] + rest)
+    return Piece(lines: lines)
   }
 
   /// The lines of a block text: all of them go as far as its first.
-  private func blockLines(_ lines: [String], header: String, from old: Int, to new: Int) -> [String] {
+  private func block(_ lines: [String], header: String, from old: Int, to new: Int) -> Piece {
     func indent(_ line: String) -> Int { line.prefix { $0 == " " }.utf8.count }
     let content = lines.first { !$0.allSatisfy { $0 == " " } }.map(indent) ?? 0
-    let isExplicit = header.prefix(3).contains { $0.isNumber }
-    let shift = isExplicit ? new - old : new + 2 - content
-    return lines.map { line in
+    let width = header.prefix(3).first(where: \.isNumber)?.wholeNumberValue
+    let shift = width == nil ? new + 2 - content : new - old
+    let result = lines.map { line in
       if line.allSatisfy({ $0 == " " }), line.utf8.count <= content { return "" }
       return shift >= 0 ? margin(shift) + line : String(line.dropFirst(min(-shift, indent(line))))
     }
+    return Piece(lines: result, block: new + (width ?? 2))
   }
 
   private func isOneLine(_ node: YAMLNode) -> Bool {

@@ -67,7 +67,7 @@ import Testing
         wording: paraphrased
         date: 2025-08-17
         sources: [paper,
-          {source: wire, locator: p. 4}]
+           {source: wire, locator: p. 4}]
         status:
           - value: unconfirmed
             # Of August.
@@ -82,7 +82,7 @@ import Testing
               One.
                 Two.
           # Deep.
-          # Behind the sources.
+           # Behind the sources.
 
       # Not yet.
       other: {text: Another., kind: opinion, claimant: envoy, wording: verbatim, date: 2025, sources: [paper]}

@@ -163,7 +163,7 @@ struct RandomFacts {
     switch Int.random(in: 0..<8, using: &random) {
     case 0: return [lead + " " + pick([">-", ">", "|-", "|"], or: ">-") + behind(), margin + first, margin + second]
     case 1: return [lead + " >-", margin + first, "", margin + second] + (chance(3) ? [""] : [])
-    case 2: return [lead + " |-", margin + first, margin + "  deeper " + second, margin + "end"]
+    case 2 where !text.contains("]("): return [lead + " |-", margin + first, margin + "  deeper " + second, margin + "end"]
     case 3 where isPlain: return [lead + " " + first, margin + second + behind()]
     case 4: return [lead + " \"" + first, margin + second + "\"" + behind()]
     case 5 where isPlain: return [lead + behind(), margin + text]
