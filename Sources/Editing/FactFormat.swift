@@ -28,12 +28,20 @@ package struct FactFormat: Sendable {
     do throws(RecordLayout.Unknown) {
       lines = try format.lines()
     } catch {
-      throw EditRefusal(.content, "`\(file.path)` is laid out in a way that cannot be changed safely", help: ["lay it out by hand"])
+      throw odd(file)
     }
-    let new = file.bytes[..<mark] + (lines.joined(separator: file.lineEnding) + file.lineEnding).utf8
-    guard !new.elementsEqual(file.bytes) else { return nil }
-    try EditCheck(file, after: Array(new)).expectSameValues()
-    return narrowed(file, Array(new))
+    let text = file.bytes[..<mark] + lines.joined(separator: file.lineEnding).utf8
+    // A file's last line gets its end, unless that would end a block text that has none.
+    for ending in file.bytes.last == UInt8(ascii: "\n") ? [file.lineEnding] : [file.lineEnding, ""] {
+      let new = Array(text + ending.utf8)
+      if new == file.bytes { return nil }
+      if EditCheck(file, after: new).hasSameValues { return narrowed(file, new) }
+    }
+    throw odd(file)
+  }
+
+  private static func odd(_ file: SourceFile) -> EditRefusal {
+    EditRefusal(.content, "`\(file.path)` is laid out in a way that cannot be changed safely", help: ["lay it out by hand"])
   }
 
   private init(_ file: SourceFile, _ kind: FactKind, _ root: YAMLNode) {
