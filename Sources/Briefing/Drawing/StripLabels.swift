@@ -1,6 +1,6 @@
 /// Finds room for the names of key events, for wide and for narrow pages apart.
 ///
-/// Names are as long as they can be while as many of them find room as of short ones. In the order of time each name tries the lowest row, behind its leader and then before it. It must not meet another name, nor a leader a name; all
+/// In the order of time each name tries the lowest row, behind its leader and then before it. It must not meet another name, nor a leader a name; all
 /// places being per cent and all widths pixels, what is apart at the narrowest width stays apart. A title too long is cut after a word; one that finds
 /// no room is not shown: the mark's own title and the list have it.
 struct StripLabels {
@@ -26,23 +26,17 @@ struct StripLabels {
     self.visibility = visibility
     width = visibility == .wide ? StripMetrics.wide : StripMetrics.narrow
     let limits = Self.limits(visibility)
-    var best: [Placed] = []
-    for longest in limits.indices {
-      placed = []
-      for (index, mark) in points.prefix(Self.limit).enumerated() { place(mark, index, limits[longest...]) }
-      if placed.count > best.count { best = placed }
-    }
-    placed = best
+    for (index, mark) in points.prefix(Self.limit).enumerated() { place(mark, index, limits) }
   }
 
   /// How wide a name may be, in pixels, tried in this order.
   private static func limits(_ visibility: StripClass) -> [Int] {
-    visibility == .wide ? [340, 250, 170, 110] : [200, 150, 110, 80]
+    visibility == .wide ? [250, 170, 110] : [150, 110, 80]
   }
 
   var rows: Int { placed.reduce(0) { max($0, $1.row + 1) } }
 
-  private mutating func place(_ mark: StripMark, _ index: Int, _ limits: ArraySlice<Int>) {
+  private mutating func place(_ mark: StripMark, _ index: Int, _ limits: [Int]) {
     let leader = mark.x.hundredths * width / StripMetrics.whole
     var last: String?
     for limit in limits {
