@@ -249,6 +249,22 @@ import Testing
     }
   }
 
+  #if os(Linux)
+    @Test func theBrowserIsOpened() async throws {
+      try await serving(
+        ["--open"],
+        laid: { folder in
+          try folder.write(
+            "bin/xdg-open", "#!/bin/sh\nprintf '%s' \"$1\" > \"$HOME/opened.new\" && mv \"$HOME/opened.new\" \"$HOME/opened\"\n")
+          try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder["bin/xdg-open"])
+        }
+      ) { served in
+        while served.folder.text("opened") == nil { try await Task.sleep(for: .milliseconds(10)) }
+        #expect(served.folder.text("opened") == "http://127.0.0.1:\(served.port)/")
+      }
+    }
+  #endif
+
   @Test func withoutItsSiblingBriefSaysWhatToDo() async throws {
     try await withTemporaryFolder { folder in
       try FileManager.default.copyItem(at: BriefCommand.executable(), to: URL(filePath: folder["brief"]))

@@ -22,7 +22,7 @@ final class ServedSite: Sendable {
     process.executableURL = try BriefCommand.executable()
     process.arguments = ["serve", "--port", "0", "--today", "2025-09-10"] + arguments
     process.currentDirectoryURL = URL(filePath: folder.path)
-    process.environment = ["PATH": "/usr/bin:/bin", "HOME": folder.path]
+    process.environment = ["PATH": folder["bin"] + ":/usr/bin:/bin", "HOME": folder.path]
     process.standardOutput = FileHandle(forWritingAtPath: folder["\(output).out"])
     process.standardError = FileHandle(forWritingAtPath: folder["\(output).err"])
     process.standardInput = FileHandle.nullDevice

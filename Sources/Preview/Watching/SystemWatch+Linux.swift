@@ -116,7 +116,8 @@
     private func walk() throws(PreviewFault) {
       var reached: [Int32: String] = [:]
       var pending = Watcher.folders
-      if let watch = try watch("") { reached[watch] = "" }
+      guard let own = try watch("") else { throw .cannotWatch(project, words: "there is no such folder", help: "") }
+      reached[own] = ""
       while let folder = pending.popLast() {
         guard let watch = try watch(folder), reached[watch] == nil else { continue }
         reached[watch] = folder
