@@ -8,6 +8,8 @@ import Synchronization
 /// Foundation's own cannot be linked into one file without the development files of libcurl. curl follows no redirect here, reads no settings of
 /// the user, keeps no cookie, sends no password, and is ended as soon as the head of the answer is there.
 package struct LinkClient: Sendable {
+  /// A server that knows no ranges sends all, and curl cannot tell the size of what has no end: slowly, little has come when curl is ended.
+  private static let littleOfTheBody = ["--range", "0-1023", "--max-filesize", "1048576", "--limit-rate", "256k"]
   private let curl: String
   private let timeout: Duration
   private let agent: String
@@ -32,7 +34,7 @@ package struct LinkClient: Sendable {
         "-q", "--silent", "--globoff", "--no-buffer", "--proto", "=http,https", "--suppress-connect-headers", "--max-time", "\(seconds)",
         "--user-agent", agent, "--header", "Accept: text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8", "--dump-header", "-",
         "--output", "/dev/null",
-      ] + (request.method == .head ? ["--head"] : ["--range", "0-1023", "--max-filesize", "1048576"]) + ["--url", request.address]
+      ] + (request.method == .head ? ["--head"] : Self.littleOfTheBody) + ["--url", request.address]
     let output = Pipe()
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
