@@ -65,32 +65,21 @@ private struct MentionFinder {
   // MARK: Fields
 
   private mutating func record(_ node: YAMLNode, _ fields: [FieldDeclaration]) {
-    for entry in node.mapping ?? [] {
-      if let field = fields.first(where: { $0.name == entry.key }) { value(entry.value, field.shape) }
-    }
-  }
-
-  /// Each step goes down in the value, whose depth the reader bounds.
-  private mutating func value(_ node: YAMLNode, _ shape: FieldShape) {
-    switch shape {
-    case .reference(let kind):
-      guard let scalar = node.scalar else { return }
-      add(FactKey(kind, scalar.text), scalar.map.span(0..<scalar.text.utf8.count))
-    case .name(.subjects):
-      guard let scalar = node.scalar, let key = FactKey(link: scalar.text) else { return }
-      let length = scalar.text.utf8.count
-      add(key, scalar.map.span(length - key.id.utf8.count..<length))
-    case .markdown:
-      // A link has brackets or pointed ones; a text without is not read.
-      guard let scalar = node.scalar, scalar.text.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "<") }) else {
-        return
-      }
-      prose(MarkdownParser.inline(scalar.text, map: scalar.map, log: &log), from: "Content/facts/")
-    case .list(let item): for node in node.sequence ?? [] { value(node, item) }
-    case .mapping(let item): for entry in node.mapping ?? [] { value(entry.value, item) }
-    case .record(_, let fields): record(node, fields)
-    case .either(let shapes): if let shape = shapes.first(where: { $0.fits(node) }) { value(node, shape) }
-    case .text, .date, .flag, .integer, .address, .language, .choice, .name: break
+    var named: [(key: FactKey, span: SourceSpan)] = []
+    var texts: [YAMLScalar] = []
+    ReferenceWalk(
+      reference: { kind, scalar in named.append((FactKey(kind, scalar.text), scalar.map.span(0..<scalar.text.utf8.count))) },
+      subject: { scalar in
+        guard let key = FactKey(link: scalar.text) else { return }
+        let length = scalar.text.utf8.count
+        named.append((key, scalar.map.span(length - key.id.utf8.count..<length)))
+      },
+      markdown: { texts.append($0) }
+    ).record(node, fields)
+    for (key, span) in named { add(key, span) }
+    // A link has brackets or pointed ones; a text without is not read.
+    for text in texts where text.text.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "<") }) {
+      prose(MarkdownParser.inline(text.text, map: text.map, log: &log), from: "Content/facts/")
     }
   }
 
@@ -149,18 +138,6 @@ extension FactBlock.View {
     case .claim, .quote: .claims
     case .event: .events
     case .timeline, .claims, .positions, .questions, .sources, .chart: nil
-    }
-  }
-}
-
-extension FieldShape {
-  /// Whether a value has the form, though perhaps not the content, of this shape.
-  fileprivate func fits(_ node: YAMLNode) -> Bool {
-    switch self {
-    case .text, .markdown, .date, .flag, .integer, .address, .language, .choice, .reference, .name: node.scalar != nil
-    case .list: node.sequence != nil
-    case .mapping, .record: node.mapping != nil
-    case .either(let shapes): shapes.contains { $0.fits(node) }
     }
   }
 }

@@ -40,14 +40,6 @@ package struct SiteMap: Sendable {
   package struct Entry: Sendable {
     package let path: String
     package let content: Content
-
-    /// Whether the page is one of many that are alike: a record's, or one of prose.
-    var isOfRecord: Bool {
-      switch content {
-      case .claim, .event, .actor, .topic, .page: true
-      default: false
-      }
-    }
   }
 
   /// In the order in which the files are listed: the general pages first, then those of records, then those written by hand.

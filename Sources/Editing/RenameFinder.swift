@@ -78,12 +78,11 @@ struct RenameFinder {
   private func fields(_ node: YAMLNode, _ declarations: [FieldDeclaration], _ file: SourceFile) -> [TextEdit] {
     var edits: [TextEdit] = []
     ReferenceWalk(
-      reference: { kind, node in
-        guard let scalar = node.scalar, FactKey(kind, scalar.text) == rename.key else { return }
+      reference: { kind, scalar in
+        guard FactKey(kind, scalar.text) == rename.key else { return }
         edits.append(replaced(scalar, 0..<old.count, in: file))
       },
-      markdown: { node in
-        guard let scalar = node.scalar else { return }
+      markdown: { scalar in
         var log = DiagnosticLog()
         edits += prose(MarkdownParser.inline(scalar.text, map: scalar.map, log: &log), file, from: "Content/facts/")
       }
