@@ -44,7 +44,7 @@ extension SystemCalls {
       // The record is as long as its name needs, so that the name must not be copied as the array it is declared to be.
       let start = unsafe UnsafeRawPointer(entry).advanced(by: nameOffset)
       let bytes = unsafe UnsafeRawBufferPointer(start: start, count: strlen(start.assumingMemoryBound(to: CChar.self)))
-      if unsafe bytes.count <= 2, unsafe bytes.allSatisfy({ $0 == UInt8(ascii: ".") }) { continue }
+      if bytes.count <= 2, unsafe bytes.allSatisfy({ $0 == UInt8(ascii: ".") }) { continue }
       let valid = unsafe String(validating: bytes, as: UTF8.self)
       let name = unsafe valid ?? String(decoding: bytes, as: UTF8.self)
       var kind = unsafe kind(ofEntry: Int32(entry.pointee.d_type))
