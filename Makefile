@@ -83,7 +83,7 @@ test: setup
 test-browser: setup
 	@Tests/Browser/run
 
-## test-editors: run the tests of what editors get alone (language server, schemas, SARIF); it says what it will install first
+## test-editors: run the tests of what editors and other programs get alone (language server, schemas, SARIF, data); it says what it will install first
 test-editors: setup
 	@Tests/Editors/run
 

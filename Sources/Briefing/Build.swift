@@ -79,13 +79,19 @@ package enum Build {
   }
 
   /// The files that are written from the facts without a template.
-  static let exportPaths = [SitePath.data, SitePath.claimsCSV, SitePath.eventsCSV, SitePath.sourcesCSL, SitePath.searchIndex]
+  static let exportPaths = [
+    SitePath.data, SitePath.dataSchema, SitePath.claimsCSV, SitePath.eventsCSV, SitePath.sourcesCSV, SitePath.sourcesCSL,
+    SitePath.sourcesBib, SitePath.searchIndex,
+  ]
 
   private static func export(_ path: String, of site: Site) -> [UInt8] {
     switch path {
     case SitePath.claimsCSV: FactsCSV(site: site).claims()
     case SitePath.eventsCSV: FactsCSV(site: site).events()
+    case SitePath.sourcesCSV: FactsCSV(site: site).sources()
     case SitePath.sourcesCSL: SourcesCSL(site: site).bytes()
+    case SitePath.sourcesBib: SourcesBib(site: site).bytes()
+    case SitePath.dataSchema: DataSchema(site: site).bytes()
     case SitePath.searchIndex: SearchIndex(site: site).bytes()
     default: DataJSON(site: site).bytes()
     }

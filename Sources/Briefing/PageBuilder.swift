@@ -80,9 +80,7 @@ extension PageBuilder {
       home: viewpoint.href(SitePath.index), methodHref: site.settings.method.flatMap { site.pageHref($0.text, viewpoint) },
       policyHref: site.settings.correctionsPolicy.flatMap { site.pageHref($0.text, viewpoint) },
       correctionsHref: viewpoint.href(SitePath.corrections),
-      changesHref: site.history.steps.isEmpty ? nil : viewpoint.href(SitePath.changes), dataHref: viewpoint.href(SitePath.data),
-      claimsCSV: viewpoint.href(SitePath.claimsCSV), eventsCSV: viewpoint.href(SitePath.eventsCSV),
-      sourcesCSL: viewpoint.href(SitePath.sourcesCSL),
+      changesHref: site.history.steps.isEmpty ? nil : viewpoint.href(SitePath.changes),
       everythingHref: viewpoint.href(SitePath.everything))
   }
 

@@ -16,8 +16,11 @@ package enum SitePath {
   package static let everything = "everything.html"
   package static let data = "data/briefing.json"
   package static let claimsCSV = "data/claims.csv"
+  package static let dataSchema = "data/" + DataJSON.schemaName
   package static let eventsCSV = "data/events.csv"
+  package static let sourcesCSV = "data/sources.csv"
   package static let sourcesCSL = "data/sources.csl.json"
+  package static let sourcesBib = "data/sources.bib"
   /// Where the script looks for it, seen from itself.
   package static let searchIndex = "search-index.js"
   package static let stylesheet = "theme/brief.css"

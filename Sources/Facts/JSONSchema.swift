@@ -39,7 +39,10 @@ package struct JSONSchema: Sendable {
       ] + body + [.init("definitions", definitions.value)])
   }
 
-  static let idPattern = "^[a-z][a-z0-9-]{1,47}$"
+  /// What an id looks like.
+  package static let idPattern = "^[a-z][a-z0-9-]{1,47}$"
+  /// What EDTF looks like: every expression matches it, though not all that matches is one.
+  package static let datePattern = DatePattern.whole
 }
 
 /// The parts that schemas refer to by name, each once, and those that refer to them.

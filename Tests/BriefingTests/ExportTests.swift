@@ -13,7 +13,7 @@ import Testing
   func cellsAreQuotedAndHarmless(_ text: String, _ cell: String) {
     var csv = CSVWriter(["a", "b"])
     csv.row([text, nil])
-    #expect(String(decoding: csv.bytes, as: UTF8.self) == "a,b\r\n\(cell),\r\n")
+    #expect(String(decoding: csv.bytes, as: UTF8.self) == "\u{FEFF}a,b\r\n\(cell),\r\n")
   }
 
   @Test func claimsAreOneRowEach() async throws {
@@ -21,7 +21,7 @@ import Testing
       .files()
     #expect(
       files["data/claims.csv"] == """
-        id,claim,kind,claimant,claimant_ids,attributed_to,attributed_to_ids,date,earliest,latest,venue,event,topics,topic_ids,status,\
+        \u{FEFF}id,claim,kind,claimant,claimant_ids,attributed_to,attributed_to_ids,date,earliest,latest,venue,event,topics,topic_ids,status,\
         status_label,status_as_of,origins_for,origins_against,wording,quote,quote_language,quote_original,sources,source_urls,page\r
         offer,"'=The council, it said, offered.",fact,The envoy,envoy,The council,council,'-0043-03-15,'-0043-03-15,'-0043-03-15,,,Truce,truce,\
         unconfirmed,Unconfirmed,2025-09-01,0,0,paraphrased,,,,paper,https://example.org/paper,claims/offer.html\r
@@ -29,11 +29,116 @@ import Testing
         """)
     #expect(
       files["data/events.csv"] == """
-        id,event,kind,state,key,date,earliest,latest,place,timezone,actors,actor_ids,topics,topic_ids,summary,part_of,sources,source_urls,page\r
+        \u{FEFF}id,event,kind,state,key,date,earliest,latest,place,timezone,actors,actor_ids,topics,topic_ids,summary,part_of,sources,source_urls,page\r
         meeting,The council meets,other,happened,no,2025-08-15,2025-08-15,2025-08-15,,,The council,council,Truce,truce,,,paper,\
         https://example.org/paper,events/meeting.html\r
 
         """)
+  }
+
+  @Test func sourcesAreOneRowEach() async throws {
+    let files = try await SmallSite().files()
+    #expect(
+      files["data/sources.csv"] == """
+        \u{FEFF}id,source,title_from,publisher,authors,container,date,earliest,latest,kind,tier,attribution,origin,copy,language,url,accessed,\
+        archive_url,archive_date,page\r
+        paper,A paper,page,The Desk,,,2025-08-18,2025-08-18,2025-08-18,article-newspaper,,,,no,,https://example.org/paper,,,,\
+        sources.html#paper\r
+
+        """)
+  }
+
+  @Test func sourcesAreEntriesOfBibLaTeX() async throws {
+    let sources = #"""
+      paper:
+        title: "A \"paper\" of 100% {more}_"
+        publisher: The Desk & Co
+        date: 2025-08-18~
+        url: https://example.org/paper_(1)?a=1&b=50%25
+        kind: article-newspaper
+        author: [Anna Writer, B & C]
+        accessed: 2025-09-01
+        archive_url: https://web.archive.org/web/20250901120000/https://example.org/paper
+        archive_date: 2025-09-01
+        language: en-GB
+        note: A *short* note.
+      minutes:
+        title: "Minutes"
+        publisher: The council
+        container: Records of the council
+        date: "[2024,2025]"
+        unlinked: printed
+        kind: report
+        accept: {source.unused: kept}
+
+      """#
+    let briefing = """
+      format: 1
+      title: "The talks @ the harbour"
+      question: Is there a truce?
+      answer: Not yet.
+      as_of: 2025-08-31
+      published: 2025-09-01
+      language: en
+      data_licence: CC0 1.0
+
+      """
+    let files = try await SmallSite(["facts/sources.yml": sources, "briefing.yml": briefing]).files()
+    #expect(
+      files["data/sources.bib"] == #"""
+        % The talks   the harbour. Licence of the data: CC0 1.0
+
+        @article{paper,
+          author = {{Anna Writer} and {B \& C}},
+          title = {{A "paper" of 100\% \{more\}\_}},
+          journaltitle = {The Desk \& Co},
+          date = {2025-08-18~},
+          url = {https://example.org/paper_(1)?a=1&b=50%25},
+          urldate = {2025-09-01},
+          archiveurl = {https://web.archive.org/web/20250901120000/https://example.org/paper},
+          archivedate = {2025-09-01},
+          langid = {en-GB},
+          note = {A short note.},
+        }
+
+        @report{minutes,
+          title = {{Minutes}},
+          titleaddon = {Records of the council},
+          institution = {The council},
+          year = {{either 2024 or 2025}},
+        }
+
+        """#)
+  }
+
+  @Test(arguments: [
+    ("plain", "plain"), ("50 %", #"50 \%"#), ("a_b {c} $d #e &f", ##"a\_b \{c\} \$d \#e \&f"##),
+    (#"\~^"#, #"\textbackslash{}\textasciitilde{}\textasciicircum{}"#),
+    ("a--b---c", "a-{}-b-{}-{}-c"), ("``a''", "`{}`a'{}'"), ("it's", "it's"), ("two\r\n lines", "two  lines"), ("“é”", "“é”"), ("", ""),
+  ])
+  func nothingMeansAnythingToTeX(_ text: String, _ escaped: String) {
+    #expect(TeXText.escaped(text) == escaped)
+  }
+
+  /// Of every object of the data and each of its members: what it is, in a sentence.
+  @Test func everyMemberOfTheDataIsExplained() async throws {
+    let schema = DataSchema(site: try await SmallSite().site)
+    var waiting = [Site.data.declaration]
+    var seen: Set<String> = []
+    while let record = waiting.popLast() {
+      guard seen.insert(record.name).inserted else { continue }
+      #expect(record.meaning.hasSuffix("."), "\(record.name)")
+      #expect(Set(record.members.map(\.name)).count == record.members.count, "\(record.name)")
+      for member in record.members {
+        #expect(schema.meaning(of: member, in: record).hasSuffix("."), "\(record.name) \(member.name)")
+        switch member.shape {
+        case .record(let inner), .list(.record(let inner), _): waiting.append(inner)
+        default: break
+        }
+      }
+      #expect(record.oneOf.allSatisfy { name in record.members.contains { $0.name == name && !$0.isRequired } }, "\(record.name)")
+    }
+    #expect(seen.count > 20)
   }
 
   @Test func sourcesAreItemsOfCSL() async throws {

@@ -59,7 +59,14 @@ import Workspace
         guard let address = element[name] else { continue }
         if address.contains(/^(?:https?|mailto|tel|data):/) { continue }
         // The page that is shown where nothing is has to find the top from anywhere.
-        if path == "404.html", address.hasPrefix("/"), files.contains(where: { address.hasSuffix("/" + $0) }) { continue }
+        if path == "404.html", address.hasPrefix("/") {
+          let ends = address.split(separator: "#", maxSplits: 1).map(String.init)
+          if let file = files.filter({ ends[0].hasSuffix("/" + $0) }).max(by: { $0.count < $1.count }),
+            ends.count == 1 || pages[file]?.ids.contains(ends[1]) == true
+          {
+            continue
+          }
+        }
         if address.contains(/^[a-z]+:|^\/|\s/) {
           faults.append("\(name) \(address)")
           continue

@@ -1,5 +1,6 @@
 /// Writes CSV straight into bytes, by RFC 4180: a row of names first, commas, CRLF at the row's end, quotation marks where a cell needs them.
-/// It is UTF-8 without a byte order mark.
+/// It is UTF-8, and begins with a byte order mark: by it Excel knows UTF-8 from the code page of its country. Other spreadsheets and data
+/// libraries take it for what it is; for programs that read bytes there is JSON.
 ///
 /// A cell whose first character makes a spreadsheet calculate (`=`, `+`, `-`, `@`, tab, line ends) gets an apostrophe before it, which
 /// spreadsheets hide. So a date before the year 1 reads `'-0043-03-15`.
@@ -11,6 +12,7 @@ struct CSVWriter {
   init(_ names: [String], capacity: Int = 4096) {
     width = names.count
     bytes.reserveCapacity(capacity)
+    bytes += [0xEF, 0xBB, 0xBF]
     row(names)
   }
 

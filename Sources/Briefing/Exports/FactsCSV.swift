@@ -1,7 +1,7 @@
 import EDTF
 import Facts
 
-/// `data/claims.csv` and `data/events.csv`: one row a record, in the order of the pages, for spreadsheets. The whole, with evidence and answers,
+/// `data/claims.csv`, `data/events.csv` and `data/sources.csv`: one row a record, in the order of the pages, for spreadsheets. The whole, with evidence and answers,
 /// is in `data/briefing.json`.
 ///
 /// Names in one cell stand with `; ` between, ids with a space. Dates are EDTF as written, each with its first and last possible day.
@@ -17,6 +17,10 @@ struct FactsCSV {
 
   func events() -> [UInt8] {
     write(site.timeline, eventColumns)
+  }
+
+  func sources() -> [UInt8] {
+    write(site.sourcesByPublisher, sourceColumns)
   }
 
   private func write<Record>(_ records: [Record], _ columns: [Column<Record>]) -> [UInt8] {
@@ -51,12 +55,24 @@ struct FactsCSV {
     ]
   }
 
-  private func earliest(_ date: FactDate) -> String? {
-    date.expression.bounds.earliest?.text
+  private var sourceColumns: [Column<Source>] {
+    [
+      ("id", { $0.id }), ("source", { $0.title }), ("title_from", { $0.titleFrom.rawValue }), ("publisher", { $0.publisher }),
+      ("authors", { $0.authors.joined(separator: "; ") }), ("container", { $0.container }), ("date", { $0.date?.expression.text }),
+      ("earliest", { earliest($0.date) }), ("latest", { latest($0.date) }), ("kind", { $0.kind.rawValue }),
+      ("tier", { $0.tier?.rawValue }), ("attribution", { $0.attribution?.rawValue }), ("origin", { $0.origin }),
+      ("copy", { $0.isCopy ? "yes" : "no" }), ("language", { $0.language }), ("url", { $0.url?.text }),
+      ("accessed", { $0.accessed?.expression.text }), ("archive_url", { $0.archiveURL?.text }),
+      ("archive_date", { $0.archiveDate?.expression.text }), ("page", { SitePath.of($0.key) }),
+    ]
   }
 
-  private func latest(_ date: FactDate) -> String? {
-    date.expression.bounds.latest?.text
+  private func earliest(_ date: FactDate?) -> String? {
+    date?.expression.bounds.earliest?.text
+  }
+
+  private func latest(_ date: FactDate?) -> String? {
+    date?.expression.bounds.latest?.text
   }
 
   private func claimant(_ claimant: Claimant) -> String {

@@ -27,15 +27,15 @@ struct PageCitation {
     func field(_ name: String, _ value: String?) {
       if let value { lines.append("  \(name) = {\(value)},") }
     }
-    field("author", names.isEmpty ? nil : names.map { "{\(Self.escaped($0))}" }.joined(separator: " and "))
-    field("title", "{\(Self.escaped(Self.bare(title)))}")
-    field("howpublished", Self.escaped(site.settings.title))
-    field("publisher", site.settings.publisher.map { Self.escaped($0.name) })
+    field("author", names.isEmpty ? nil : names.map { "{\(TeXText.escaped($0))}" }.joined(separator: " and "))
+    field("title", "{\(TeXText.escaped(Self.bare(title)))}")
+    field("howpublished", TeXText.escaped(site.settings.title))
+    field("publisher", site.settings.publisher.map { TeXText.escaped($0.name) })
     if case .date(let date) = site.settings.published.expression {
       field("year", String(date.year))
       if let month = date.month { lines.append("  month = \(Self.months[month - 1]),") }
     }
-    field("note", Self.escaped(asOf))
+    field("note", TeXText.escaped(asOf))
     field("url", address)
     return lines.joined(separator: "\n") + "\n}"
   }
@@ -69,23 +69,4 @@ struct PageCitation {
 
   /// BibTeX's own names of the months.
   private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-
-  /// A text in which nothing means anything to TeX.
-  private static func escaped(_ text: String) -> String {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count)
-    for byte in Array(text.utf8) {
-      switch byte {
-      case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "$"), UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "#"),
-        UInt8(ascii: "_"):
-        result.append(UInt8(ascii: "\\"))
-        result.append(byte)
-      case UInt8(ascii: "\\"): result += "\\textbackslash{}".utf8
-      case UInt8(ascii: "~"): result += "\\textasciitilde{}".utf8
-      case UInt8(ascii: "^"): result += "\\textasciicircum{}".utf8
-      default: result.append(byte)
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
 }

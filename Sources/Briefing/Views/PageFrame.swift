@@ -16,10 +16,6 @@ package struct PageFrame: Sendable {
   let policyHref: String?
   let correctionsHref: String
   let changesHref: String?
-  let dataHref: String
-  let claimsCSV: String
-  let eventsCSV: String
-  let sourcesCSL: String
   let everythingHref: String
 
   package static let table = ViewTable<PageFrame>(
@@ -39,10 +35,13 @@ package struct PageFrame: Sendable {
       .optionalURL("corrections-policy", "The page that says how errors are mended.") { $0.policyHref },
       .url("corrections", "The page of corrections.") { $0.correctionsHref },
       .optionalURL("changes", "What changed from edition to edition; absent where there are no editions.") { $0.changesHref },
-      .url("data", "The briefing as data.") { $0.dataHref },
-      .url("claims-csv", "The claims as a table for spreadsheets.") { $0.claimsCSV },
-      .url("events-csv", "The events as a table for spreadsheets.") { $0.eventsCSV },
-      .url("sources-csl", "The sources for programs that keep references (CSL-JSON).") { $0.sourcesCSL },
+      .url("data", "The briefing as data (JSON).") { $0.root + SitePath.data },
+      .url("data-schema", "What that file holds, as a JSON Schema.") { $0.root + SitePath.dataSchema },
+      .url("claims-csv", "The claims as a table for spreadsheets.") { $0.root + SitePath.claimsCSV },
+      .url("events-csv", "The events as a table for spreadsheets.") { $0.root + SitePath.eventsCSV },
+      .url("sources-csv", "The sources as a table for spreadsheets.") { $0.root + SitePath.sourcesCSV },
+      .url("sources-csl", "The sources for programs that keep references (CSL-JSON).") { $0.root + SitePath.sourcesCSL },
+      .url("sources-bib", "The sources for LaTeX (BibLaTeX).") { $0.root + SitePath.sourcesBib },
       .url("everything", "The page that lists all that the briefing has.") { $0.everythingHref },
     ])
 }
