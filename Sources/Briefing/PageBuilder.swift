@@ -8,9 +8,9 @@ struct PageBuilder {
   let site: Site
   let prepared: PreparedViews
   let entry: SiteMap.Entry
-  private let viewpoint: Viewpoint
-  private let words: Wording
-  private let facts: FactBase
+  let viewpoint: Viewpoint
+  let words: Wording
+  let facts: FactBase
   private let page: Page?
 
   init(_ site: Site, _ prepared: PreparedViews, entry: SiteMap.Entry) {
@@ -46,6 +46,9 @@ struct PageBuilder {
     case .changes: show(.changes, ChangesView.table.record(changes()), &bytes)
     case .asOf(let date):
       if let edition = site.history.edition(of: date) { show(.edition, AsOfView.table.record(asOf(edition)), &bytes) }
+    case .claimEmbed(let id):
+      if let claim = facts.claims[id] { show(.claimEmbed, ClaimEmbedView.table.record(claimEmbed(claim)), &bytes) }
+    case .timelineEmbed: show(.timelineEmbed, TimelineEmbedView.table.record(timelineEmbed()), &bytes)
     case .everything: show(.everything, EverythingView.table.record(everything()), &bytes)
     case .notFound: show(.notFound, PlainView.table.record(plain(title: words("not-found.title"))), &bytes)
     case .page: show(.page, PlainView.table.record(plain(title: nil)), &bytes)
@@ -57,7 +60,7 @@ struct PageBuilder {
     prepared.globals.render(kind, record, from: site.library, into: &bytes)
   }
 
-  private func writer(_ style: ProseWriter.CitationStyle) -> ProseWriter {
+  func writer(_ style: ProseWriter.CitationStyle) -> ProseWriter {
     ProseWriter(site, viewpoint, style: style, prepared)
   }
 }
@@ -66,7 +69,7 @@ struct PageBuilder {
 
 extension PageBuilder {
   /// The frame, once all of the page's citations are known. A page's own title is kept where it is that of a record.
-  private func frame(_ title: String, description: String? = nil, intro: [UInt8]?, keepsTitle: Bool = false, _ writer: inout ProseWriter)
+  func frame(_ title: String, description: String? = nil, intro: [UInt8]?, keepsTitle: Bool = false, _ writer: inout ProseWriter)
     -> PageFrame
   {
     let shown = keepsTitle ? title : page?.title ?? title
@@ -160,7 +163,8 @@ extension PageBuilder {
       groups: views, count: words.count("timeline.count", facts.events.count), isLatestFirst: latestFirst,
       otherOrder: viewpoint.href(latestFirst ? SitePath.timeline : SitePath.timelineLatest),
       strip: latestFirst || part > 1 ? nil : site.strip(), facets: site.facets(of: shown.flatMap(\.items)), filterForms: site.filterForms,
-      paging: PagingView("events", part: part, total: facts.events.count, by: Paging.events, first: first, words, viewpoint))
+      paging: PagingView("events", part: part, total: facts.events.count, by: Paging.events, first: first, words, viewpoint),
+      embed: latestFirst || part > 1 ? nil : site.timelineEmbed)
   }
 
   private func claims(_ order: SiteMap.ClaimOrder, _ part: Int) -> ClaimsView {
@@ -201,7 +205,8 @@ extension PageBuilder {
     return ClaimView(
       page: frame(claim.text, description: words("claim.description", ["claim": claim.text]), intro: text, keepsTitle: true, &writer),
       claim: row,
-      detail: detail, cite: site.citeLine(title: claim.text, path: entry.path), bibtex: citation.bibtex, csl: citation.csl)
+      detail: detail, cite: site.citeLine(title: claim.text, path: entry.path), bibtex: citation.bibtex, csl: citation.csl,
+      embed: site.embed(of: claim))
   }
 
   private func event(_ event: Event) -> EventView {

@@ -80,7 +80,7 @@ package final class Site: Sendable {
       scrollsTables: true, tableLabel: words("table.label"))
     names = Self.names(of: facts)
     history = EditionHistory(editions)
-    generatedPaths = SiteMap(facts: facts, pages: [], editions: editions.map(\.date)).paths
+    generatedPaths = SiteMap(facts: facts, pages: [], editions: editions.map(\.date), hasAddress: settings.baseURL != nil).paths
     timelinePlace = Dictionary(uniqueKeysWithValues: timeline.enumerated().map { ($1.id, $0) })
     let dates = dates
     sourceNames = Dictionary(uniqueKeysWithValues: facts.sources.records.map { ($0.id, Self.name(of: $0, words, dates)) })

@@ -33,8 +33,18 @@ package struct SiteMap: Sendable {
     case changes
     /// Claims and timeline of the edition of that day.
     case asOf(String)
+    /// What other sites show in a frame.
+    case claimEmbed(String), timelineEmbed
     /// A page of prose alone.
     case page
+
+    /// Whether readers find it by itself: not what only stands in another page's place or frame.
+    package var isForReaders: Bool {
+      switch self {
+      case .notFound, .asOf, .claimEmbed, .timelineEmbed: false
+      default: true
+      }
+    }
   }
 
   package struct Entry: Sendable {
@@ -48,10 +58,11 @@ package struct SiteMap: Sendable {
   package let paths: Set<String>
 
   init(_ site: Site) {
-    self.init(facts: site.facts, pages: site.pageOrder, editions: site.history.steps.map(\.edition.date))
+    self.init(facts: site.facts, pages: site.pageOrder, editions: site.history.steps.map(\.edition.date), hasAddress: site.base != nil)
   }
 
-  init(facts: FactBase, pages: [Page], editions: [String] = []) {
+  /// - Parameter hasAddress: Whether the site has a `base_url`, so that others can show it.
+  init(facts: FactBase, pages: [Page], editions: [String] = [], hasAddress: Bool = false) {
     var entries: [Entry] = [Entry(path: SitePath.index, content: .front)]
     func add(_ path: String, _ content: Content, if isWanted: Bool = true) {
       if isWanted { entries.append(Entry(path: path, content: content)) }
@@ -79,6 +90,10 @@ package struct SiteMap: Sendable {
     for event in facts.events.records { add(SitePath.of(event.key), .event(event.id)) }
     for actor in facts.actors.records { add(SitePath.of(actor.key), .actor(actor.id)) }
     for topic in facts.topics.records { add(SitePath.of(topic.key), .topic(topic.id)) }
+    if hasAddress {
+      add(SitePath.timelineEmbed, .timelineEmbed, if: !facts.events.isEmpty)
+      for claim in facts.claims.records { add(SitePath.embed(of: claim), .claimEmbed(claim.id)) }
+    }
     let generated = Set(entries.map(\.path))
     for page in pages where !generated.contains(page.path) { add(page.path, .page) }
     self.entries = entries

@@ -32,7 +32,7 @@ struct SitePlanner {
     }
     // The templates need nothing of the facts, so that they are checked beside the prose.
     async let templates = Self.checkTemplates(parsed, words, settings)
-    let map = SiteMap(facts: facts, pages: parsed.pages, editions: parsed.editions.map(\.date))
+    let map = SiteMap(facts: facts, pages: parsed.pages, editions: parsed.editions.map(\.date), hasAddress: settings.baseURL != nil)
     let prose = await checkProse(facts, settings, map)
     checkSettings(settings, facts, map)
     checkPaths(facts, map)
@@ -158,7 +158,7 @@ struct SitePlanner {
       }
       seen[page.path.lowercased()] = page
     }
-    let reserved = Build.exportPaths + ["manifest.json"]
+    let reserved = Set(Build.exportPaths + ["manifest.json"] + OEmbed.paths(facts, parsed.settings ?? BriefingSettings()))
     for path in input.assets.sorted() {
       if let other = owners[path.lowercased()] {
         reportConflict(path, ("a file of Content/root", nil), other)

@@ -5,6 +5,8 @@ package enum TemplateKind: String, Sendable, CaseIterable {
   case front, timeline, claims, claim, event, actor, topic, sources, positions, questions, glossary, corrections, changes, edition,
     everything, page
   case notFound = "not-found"
+  case claimEmbed = "embed-claim"
+  case timelineEmbed = "embed-timeline"
   case citation
   case timelineBlock = "block-timeline"
   case claimsBlock = "block-claims"
@@ -34,6 +36,8 @@ package enum TemplateKind: String, Sendable, CaseIterable {
     case .changes: ChangesView.table.shape
     case .edition: AsOfView.table.shape
     case .everything: EverythingView.table.shape
+    case .claimEmbed: ClaimEmbedView.table.shape
+    case .timelineEmbed: TimelineEmbedView.table.shape
     case .page, .notFound: PlainView.table.shape
     case .citation: CitationMark.table.shape
     case .timelineBlock, .claimsBlock, .positionsBlock, .questionsBlock, .sourcesBlock, .claimBlock, .quoteBlock, .eventBlock:

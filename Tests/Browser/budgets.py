@@ -9,6 +9,8 @@ from case import Case, refuse
 
 #: A kilobyte is 1,024 bytes. Kilobytes as they are, and compressed by gzip; none: not limited.
 STYLES = (24, 7)
+#: What stands alone, in a frame or in one file.
+ALONE = (4, None)
 SCRIPT = (10, None)
 FRONT = (100, 25)
 SEARCH = (60, None)
@@ -37,7 +39,10 @@ def cases(laboratory, sites: list[BuiltSite]) -> list[Case]:
 
     search = [*site.folder.rglob("search-index*.js")]
     return [
-        weighed("one stylesheet of at most 24 KB, 7 KB compressed", lambda: sorted(site.folder.rglob("*.css")), STYLES),
+        weighed(
+            "one stylesheet of at most 24 KB, 7 KB compressed",
+            lambda: sorted(set(site.folder.rglob("*.css")) - {site.folder / "theme/alone.css"}), STYLES),
+        weighed("what stands alone is styled by at most 4 KB", lambda: [site.folder / "theme/alone.css"], ALONE),
         weighed("one script of at most 10 KB", lambda: sorted(set(site.folder.rglob("*.js")) - set(search)), SCRIPT),
         weighed("a search index of at most 60 KB", lambda: search, SEARCH),
         weighed("a front page of at most 100 KB, 25 KB compressed", lambda: [site.folder / "index.html"], FRONT),

@@ -13,6 +13,7 @@ from playwright.async_api import async_playwright
 import accessibility
 import budgets
 import enhancement
+import framing
 import gallery
 import isolation
 import keyboard
@@ -27,7 +28,7 @@ from laboratory import Laboratory
 
 GROUPS = {
     "budgets": budgets, "markup": markup, "axe": accessibility, "tree": tree, "isolation": isolation, "layout": layout,
-    "keyboard": keyboard, "script": enhancement, "print": printing, "preview": preview,
+    "keyboard": keyboard, "script": enhancement, "print": printing, "preview": preview, "frames": framing,
 }
 
 FOLDER = Path(".build/browser")

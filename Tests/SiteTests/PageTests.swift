@@ -11,6 +11,7 @@ import Testing
   private static let hafen = [
     "index.html", "timeline.html", "timeline-latest.html", "claims.html", "claims/by-status.html", "claims/duerre.html", "positions.html",
     "questions.html", "sources.html", "glossary.html", "corrections.html", "ansichten.html", "data/briefing.json",
+    "embed/claims/duerre.html", "embed/timeline.html", "oembed/claims/duerre.json", "oembed/timeline.json",
   ]
 
   @Test(arguments: [("smallest", smallest), ("hafen", hafen)])

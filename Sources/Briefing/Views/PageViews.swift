@@ -48,6 +48,7 @@ package struct TimelineView: Sendable {
   let facets: [FacetView]
   let filterForms: String
   let paging: PagingView?
+  let embed: EmbedOffer?
 
   package static let table = ViewTable<TimelineView>(
     "timeline", "The timeline.",
@@ -65,6 +66,7 @@ package struct TimelineView: Sendable {
         $0.filterForms
       },
       .optionalRecord("paging", PagingView.table, "Where this page stands, if the timeline goes over several.") { $0.paging },
+      .optionalRecord("embed", EmbedOffer.table, "How another site can show it; absent where the site has no address.") { $0.embed },
     ])
 }
 
@@ -138,6 +140,7 @@ package struct ClaimView: Sendable {
   let cite: String
   let bibtex: String
   let csl: String
+  let embed: EmbedOffer?
 
   package static let table = ViewTable<ClaimView>(
     "claim-page", "One claim.",
@@ -148,6 +151,7 @@ package struct ClaimView: Sendable {
       .text("cite", "How to cite this page, in plain words.") { $0.cite },
       .text("cite-bibtex", "The same as an entry for BibTeX.") { $0.bibtex },
       .text("cite-csl", "The same as an item of CSL-JSON.") { $0.csl },
+      .optionalRecord("embed", EmbedOffer.table, "How another site can show it; absent where the site has no address.") { $0.embed },
     ])
 }
 
