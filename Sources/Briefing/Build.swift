@@ -70,7 +70,7 @@ package enum Build {
       Output(path: entry.path) { PageBuilder(site, prepared, entry: entry).render() }
     }
     let exports = exportPaths.map { path in Output(path: path) { export(path, of: site) } }
-    return exports + OEmbed(site: site).outputs + pages
+    return exports + OEmbed(site: site).outputs + WebFiles.outputs(site, map, prepared) + pages
   }
 
   /// The same, rendered.

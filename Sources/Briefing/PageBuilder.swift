@@ -84,7 +84,8 @@ extension PageBuilder {
       policyHref: site.settings.correctionsPolicy.flatMap { site.pageHref($0.text, viewpoint) },
       correctionsHref: viewpoint.href(SitePath.corrections),
       changesHref: site.history.steps.isEmpty ? nil : viewpoint.href(SitePath.changes),
-      everythingHref: viewpoint.href(SitePath.everything))
+      everythingHref: viewpoint.href(SitePath.everything), metadata: PageMetadata(site, prepared.days, entry, title: shown),
+      linkedData: JSONLD(site, prepared.days)?.bytes(of: entry, title: shown, citing: writer.citations.sources))
   }
 
   private func intro(_ writer: inout ProseWriter) -> [UInt8]? {

@@ -17,6 +17,8 @@ package final class PreparedViews: Sendable {
   private let lines: [String: Lines]
   /// The whole timeline under its headings.
   let timelineGroups: [TimelineGrouping.Group]
+  /// When records came and changed; only a site with an address of its own says so.
+  let days: ChangeDays?
   private let claimGroups: [SiteMap.ClaimOrder: [ClaimGrouping.Group]]
 
   package init(_ site: Site) async {
@@ -24,6 +26,7 @@ package final class PreparedViews: Sendable {
     async let below = Self.lines(site, Viewpoint("claims/any.html"))
     globals = Globals(words: site.words, site: SiteView(site.settings, site.words))
     timelineGroups = TimelineGrouping(site: site).groups(site.timeline)
+    days = site.address == nil ? nil : ChangeDays(site)
     let grouping = ClaimGrouping(site: site)
     claimGroups = Dictionary(uniqueKeysWithValues: SiteMap.ClaimOrder.allCases.map { ($0, grouping.groups($0)) })
     lines = ["": await top, "../": await below]

@@ -23,6 +23,8 @@ package enum SitePath {
   package static let sourcesBib = "data/sources.bib"
   /// Where the script looks for it, seen from itself.
   package static let searchIndex = "search-index.js"
+  package static let sitemap = "sitemap.xml"
+  package static let robots = "robots.txt"
   package static let stylesheet = "theme/brief.css"
 
   /// The page that shows an edition's claims and timeline.

@@ -158,7 +158,8 @@ struct SitePlanner {
       }
       seen[page.path.lowercased()] = page
     }
-    let reserved = Set(Build.exportPaths + ["manifest.json"] + OEmbed.paths(facts, parsed.settings ?? BriefingSettings()))
+    let settings = parsed.settings ?? BriefingSettings()
+    let reserved = Set(Build.exportPaths + ["manifest.json"] + OEmbed.paths(facts, settings) + WebFiles.reserved(settings))
     for path in input.assets.sorted() {
       if let other = owners[path.lowercased()] {
         reportConflict(path, ("a file of Content/root", nil), other)

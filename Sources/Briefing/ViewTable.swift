@@ -109,6 +109,11 @@ extension ViewTable {
       Field(name, .json, isOptional: false, meaning) { .json(get($0)) }
     }
 
+    /// JSON for a script element that may be absent.
+    package static func optionalJSON(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Subject) -> [UInt8]?) -> Field {
+      Field(name, .json, isOptional: true, meaning) { get($0).map(View.json) ?? .absent }
+    }
+
     /// Yes or no.
     package static func flag(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Subject) -> Bool) -> Field {
       Field(name, .flag, isOptional: false, meaning) { .flag(get($0)) }

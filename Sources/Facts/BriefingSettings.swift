@@ -64,6 +64,8 @@ package struct BriefingSettings: Sendable {
   package var statuses: [StatusDefinition] = StatusDefinition.standard
   package var strict: [LocatedText] = []
   package var isFactCheck = false
+  /// Where `fact_check` was written.
+  package var factCheckSpan = FactDate.none.span
 
   package init() {}
 
@@ -81,7 +83,10 @@ package struct BriefingSettings: Sendable {
       .optional("review_by", .date, "The day by which it is to be gone through again.") { $0.reviewBy = $1 },
       .optional("state", .choice, "Open (default), or closed: a snapshot of its `as_of` day.") { $0.state = $1 },
       .required("language", .language, "The language of the pages.") { $0.language = $1 },
-      .optional("base_url", .address, "The address under which the site stands, for feeds and canonical links.") { $0.baseURL = $1 },
+      .optional(
+        "base_url", .siteAddress,
+        "The address under which the site stands: with it there are feeds, a sitemap, canonical links and data for search engines."
+      ) { $0.baseURL = $1 },
       .optional("publisher", .record(Person.table) { Person() }, "Who publishes it.") { $0.publisher = $1 },
       .optional("authors", .list(of: .record(Person.table) { Person() }), "Who wrote it.") { $0.authors = $1 },
       .optional("licence", .text, "Under which licence the words are.") { $0.licence = $1 },
@@ -95,7 +100,13 @@ package struct BriefingSettings: Sendable {
       },
       .optional("statuses", .statusDefinitions, "The statuses of claims, in place of the default set.") { $0.statuses = $1 },
       .optional("strict", .list(of: .name(.codes)), "Codes of warnings that fail the build.") { $0.strict = $1 },
-      .optional("fact_check", .flag, "Whether claims are published as fact-checks in the sense of ClaimReview.") { $0.isFactCheck = $1 },
+      .optional(
+        "fact_check", .locatedFlag,
+        "Whether claims are published as fact-checks in the sense of ClaimReview: those with a status that is `rated`; needs `base_url`."
+      ) {
+        $0.isFactCheck = $1.isSet
+        $0.factCheckSpan = $1.span
+      },
     ])
 }
 
@@ -156,6 +167,14 @@ extension FieldType where Value == Int {
       }
       return number
     }
+  }
+}
+
+extension FieldType where Value == (isSet: Bool, span: SourceSpan) {
+  /// `true` or `false`, and where it stands.
+  static var locatedFlag: FieldType<(isSet: Bool, span: SourceSpan)> {
+    let flag = FieldType<Bool>.flag
+    return FieldType(flag.shape) { node, reader in flag.read(node, &reader).map { ($0, node.span) } }
   }
 }
 

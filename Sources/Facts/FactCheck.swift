@@ -11,6 +11,7 @@ package enum FactCheck {
     ClaimCheck.check(facts, context, log: &log)
     PositionCheck.check(facts, log: &log)
     checkCorrections(facts, context, log: &log)
+    ReviewCheck.check(facts, context, log: &log)
     PastCheck.check(facts, context, log: &log)
     checkReview(context, log: &log)
   }

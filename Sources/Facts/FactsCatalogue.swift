@@ -5,6 +5,9 @@ package enum FactsCatalogue {
   package static let all: [DiagnosticKind] = [
     .briefingFormat,
     .briefingLongAnswer,
+    .briefingSiteAddress,
+    .briefingFactCheckAddress,
+    .claimLongForReview,
     .claimAnonymousOnly,
     .evidenceOneOf,
     .claimSelfRelation,

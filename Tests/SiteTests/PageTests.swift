@@ -11,7 +11,8 @@ import Testing
   private static let hafen = [
     "index.html", "timeline.html", "timeline-latest.html", "claims.html", "claims/by-status.html", "claims/duerre.html", "positions.html",
     "questions.html", "sources.html", "glossary.html", "corrections.html", "ansichten.html", "data/briefing.json",
-    "embed/claims/duerre.html", "embed/timeline.html", "oembed/claims/duerre.json", "oembed/timeline.json",
+    "embed/claims/duerre.html", "embed/timeline.html", "oembed/claims/duerre.json", "oembed/timeline.json", "as-of/2025-03-01.html",
+    "events/friede.html", "feeds/changes.xml", "feeds/changes.json", "feeds/timeline.xml", "sitemap.xml", "robots.txt",
   ]
 
   @Test(arguments: [("smallest", smallest), ("hafen", hafen)])

@@ -5,7 +5,7 @@ import Facts
 extension Site {
   /// The site's address with the slash at its end; nil where it has none.
   var base: String? {
-    settings.baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    address?.base
   }
 
   func embed(of claim: Claim) -> EmbedOffer? {

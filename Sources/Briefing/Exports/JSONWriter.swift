@@ -1,13 +1,17 @@
 import Diagnostics
 
-/// Writes JSON (RFC 8259) straight into bytes: members in the order in which they are written, two spaces to a level, `\n` at the line's end.
+/// Writes JSON (RFC 8259) straight into bytes: members in the order in which they are written, two spaces to a level, `\n` at the line's end;
+/// or without any space.
 struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   private var depth = 0
   private var isFirst = true
   private var followsKey = false
+  private let isCompact: Bool
 
-  init(capacity: Int = 4096) {
+  /// - Parameter isCompact: Whether all space is left out.
+  init(capacity: Int = 4096, isCompact: Bool = false) {
+    self.isCompact = isCompact
     bytes.reserveCapacity(capacity)
   }
 
@@ -23,7 +27,7 @@ struct JSONWriter {
     separate()
     quote(name)
     bytes.append(UInt8(ascii: ":"))
-    bytes.append(UInt8(ascii: " "))
+    if !isCompact { bytes.append(UInt8(ascii: " ")) }
     followsKey = true
   }
 
@@ -110,6 +114,7 @@ struct JSONWriter {
   }
 
   private mutating func newLine() {
+    guard !isCompact else { return }
     bytes.append(UInt8(ascii: "\n"))
     for _ in 0..<depth {
       bytes.append(UInt8(ascii: " "))

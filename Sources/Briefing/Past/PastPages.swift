@@ -18,14 +18,15 @@ extension Site {
               "claims": words.count("claims.count", step.edition.facts.claims.count),
               "events": words.count("timeline.count", step.edition.facts.events.count),
             ]) : words.count("changes.count", step.changes.count), isFirst: isFirst,
-        groups: isFirst ? [] : groups(of: step, viewpoint))
+        groups: isFirst ? [] : groups(step.changes, of: step, viewpoint))
     }
   }
 
-  private func groups(of step: EditionHistory.Step, _ viewpoint: Viewpoint) -> [ChangeGroup] {
+  /// Changes of a step in words, by kind.
+  func groups(_ changes: [FactChange], of step: EditionHistory.Step, _ viewpoint: Viewpoint) -> [ChangeGroup] {
     let wording = ChangeWording(self, step)
     var groups: [(kind: FactKind?, items: [ChangeItem])] = []
-    for change in step.changes {
+    for change in changes {
       let verb = verb(of: change)
       let item = ChangeItem(
         verbID: verb, verb: words("changes.\(verb)"), label: change.key == nil ? settings.title : label(of: change),

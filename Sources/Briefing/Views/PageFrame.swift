@@ -17,6 +17,8 @@ package struct PageFrame: Sendable {
   let correctionsHref: String
   let changesHref: String?
   let everythingHref: String
+  let metadata: PageMetadata?
+  let linkedData: [UInt8]?
 
   package static let table = ViewTable<PageFrame>(
     "page", "What every page says of itself.",
@@ -43,5 +45,11 @@ package struct PageFrame: Sendable {
       .url("sources-csl", "The sources for programs that keep references (CSL-JSON).") { $0.root + SitePath.sourcesCSL },
       .url("sources-bib", "The sources for LaTeX (BibLaTeX).") { $0.root + SitePath.sourcesBib },
       .url("everything", "The page that lists all that the briefing has.") { $0.everythingHref },
+      .optionalRecord(
+        "metadata", PageMetadata.table, "What the page says to those that link to it; absent where the site has no `base_url`."
+      ) { $0.metadata },
+      .optionalJSON("linked-data", "What the page is about, in JSON-LD, for a script element of type `application/ld+json`.") {
+        $0.linkedData
+      },
     ])
 }

@@ -52,6 +52,12 @@ package struct FactChange: Sendable, Hashable {
   /// What the record is called, in the later state that has it.
   package let name: String
   package let content: Content
+
+  package init(key: FactKey?, name: String, content: Content) {
+    self.key = key
+    self.name = name
+    self.content = content
+  }
 }
 
 /// One field, or one item or part of it, that differs.

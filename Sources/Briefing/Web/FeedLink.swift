@@ -1,0 +1,27 @@
+package import Templates
+
+/// A feed, as the head of every page names it.
+package struct FeedLink: Sendable {
+  let type: String
+  let title: String
+  let href: String
+
+  package static let table = ViewTable<FeedLink>(
+    "feed-link", "A feed of the site.",
+    [
+      .text("type", "Its media type.") { $0.type },
+      .text("title", "What it is called.") { $0.title },
+      .url("href", "Its address.") { $0.href },
+    ])
+
+  /// The feeds that a site has: what changed, and the timeline where there are events, each in both formats.
+  static func all(_ site: Site, _ address: SiteAddress) -> [FeedLink] {
+    FeedKind.all(of: site.facts).flatMap { kind in
+      let title = kind.title(site)
+      return [
+        FeedLink(type: "application/atom+xml", title: title, href: address(kind.atom)),
+        FeedLink(type: "application/feed+json", title: title, href: address(kind.json)),
+      ]
+    }
+  }
+}
