@@ -15,7 +15,7 @@ release = $(SWIFT) build -c release --quiet $(if $(and $(filter Linux,$(shell un
 brief = .build/release/brief
 
 .DEFAULT_GOAL := site
-.PHONY: site build setup serve preview check test test-browser test-editors gallery bless bench format install clean help
+.PHONY: site build setup serve preview check test test-browser test-editors test-web gallery bless bench format install clean help
 
 ## site: set up what is missing, build brief, and build the site into Public (what plain `make` does)
 site: build
@@ -77,6 +77,7 @@ test: setup
 	@Tests/Browser/run --prepare
 	$(SWIFT) test
 	@$(MAKE) --no-print-directory test-editors
+	@$(MAKE) --no-print-directory test-web
 	@$(MAKE) --no-print-directory test-browser
 
 ## test-browser: run the tests in a browser alone; it says what it will install first, and takes CHROMIUM=path
@@ -86,6 +87,10 @@ test-browser: setup
 ## test-editors: run the tests of what editors and other programs get alone (language server, schemas, SARIF, data); it says what it will install first
 test-editors: setup
 	@Tests/Editors/run
+
+## test-web: run the tests of feeds, sitemap and data for search engines alone; it says what it will install first
+test-web: setup
+	@Tests/Web/run
 
 ## gallery: renew the screenshots in Tests/Browser/Gallery
 gallery: setup
