@@ -21,6 +21,27 @@ import Testing
     #expect(files["robots.txt"] == "User-agent: *\nAllow: /\n\nSitemap: https://example.org/talks/sitemap.xml\n")
   }
 
+  /// A file of that name in `Content/root` is copied, and brief writes none.
+  @Test func anAuthorsOwnRobotsCount() async throws {
+    let small = try await SmallSite(WebFixture.content, copied: ["robots.txt"])
+    let outputs = await Build.outputs(small.site, small.map)
+    #expect(!outputs.contains { $0.path == "robots.txt" })
+    #expect(outputs.contains { $0.path == "sitemap.xml" })
+  }
+
+  /// What is only known to have been published some time in a month has no day.
+  @Test func noDayIsMadeUp() async throws {
+    let briefing = WebFixture.briefing().replacing("published: 2025-09-01", with: "published: 2025-09")
+    let files = try await WebFixture.site(["briefing.yml": briefing]).files()
+    let sitemap = try #require(files["sitemap.xml"])
+    #expect(sitemap.contains("<loc>https://example.org/talks/sources.html</loc>\n</url>"))
+    #expect(!sitemap.contains("2025-09-01"))
+    #expect(files["claims/offer.html"]?.contains("\"datePublished\":\"2025-09-01\"") == false)
+    // A feed must name a day: the first that it may have been.
+    #expect(files["feeds/changes.xml"]?.contains("<published>2025-09-01T00:00:00Z</published>") == true)
+    #expect(files["feeds/timeline.xml"]?.contains("<published>2025-09-01T00:00:00Z</published>") == true)
+  }
+
   @Test func moreThanOneFileHoldsIsSplit() async throws {
     let small = try await WebFixture.site()
     let address = try #require(small.site.address)

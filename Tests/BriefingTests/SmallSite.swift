@@ -10,12 +10,15 @@ struct SmallSite {
   let map: SiteMap
   let prepared: PreparedViews
 
-  /// - Parameter content: Files of `Content`, by path below it, which replace or join the smallest ones.
-  init(_ content: [String: String] = [:]) async throws {
+  /// - Parameters:
+  ///   - content: Files of `Content`, by path below it, which replace or join the smallest ones.
+  ///   - copied: The paths, in the site, of further files that are copied.
+  init(_ content: [String: String] = [:], copied: Set<String> = []) async throws {
     var texts = Self.smallest.merging(content) { _, new in new }
     texts = Dictionary(uniqueKeysWithValues: texts.map { ("Content/\($0.key)", $0.value) }).merging(Self.templates) { first, _ in first }
     let files = texts.sorted { $0.key < $1.key }.enumerated().map { SourceFile(id: FileID($0), path: $1.key, text: $1.value) }
-    let plan = await Build.plan(Build.Input(files: files, assets: ["theme/brief.css", "theme/brief.js"], today: nil, jobs: 2))
+    let plan = await Build.plan(
+      Build.Input(files: files, assets: copied.union(["theme/brief.css", "theme/brief.js"]), today: nil, jobs: 2))
     let errors = plan.log.sorted.filter { $0.severity == .error }
     try #require(errors.isEmpty, "\(errors.map(\.message))")
     site = try #require(plan.site)

@@ -14,7 +14,7 @@ struct JSONLD: Sendable {
 
   /// Nil where the site has no address.
   init?(_ site: Site, _ days: ChangeDays?) {
-    guard let address = site.address, let days else { return nil }
+    guard let days, let address = site.address else { return nil }
     self.site = site
     self.address = address
     self.days = days

@@ -16,6 +16,9 @@ struct ChangeDays: Sendable {
   private var pages: [String: CivilDay] = [:]
   /// The day on which the briefing was published: its own word, or the day of the first edition if that is earlier.
   let start: CivilDay?
+  /// The same; where its day is not known, the first that it may have been: for what must name one.
+  let earliestStart: CivilDay?
+  private let hasEditions: Bool
   /// The newest of all days.
   private(set) var newest: CivilDay?
 
@@ -23,9 +26,12 @@ struct ChangeDays: Sendable {
     let facts = site.facts
     let steps = site.history.steps
     let first = steps.first?.edition.day
-    let start = [site.settings.published.wholeDay, first].compactMap { $0 }.min() ?? site.settings.published.expression.bounds.earliest
+    let start = [site.settings.published.wholeDay, first].compactMap { $0 }.min()
     self.start = start
     newest = start
+    hasEditions = !steps.isEmpty
+    let earliest = site.settings.published.expression.bounds.earliest
+    earliestStart = start ?? earliest.flatMap { (1...9999).contains($0.year) ? $0 : nil }
     for step in steps {
       let day = step.before == nil ? start ?? step.edition.day : step.edition.day
       for change in step.changes {
@@ -68,6 +74,11 @@ struct ChangeDays: Sendable {
   /// The day on which a record came into the briefing.
   func first(of key: FactKey) -> CivilDay? {
     added[key]
+  }
+
+  /// The same for a feed, which must name a day: of what came with a publication whose day is not known, the first that it may have been.
+  func firstForFeeds(of key: FactKey) -> CivilDay? {
+    added[key] ?? (hasEditions ? nil : earliestStart)
   }
 
   /// The day on which a record last changed.

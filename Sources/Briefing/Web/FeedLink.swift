@@ -3,6 +3,8 @@ package import Templates
 /// A feed, as the head of every page names it.
 package struct FeedLink: Sendable {
   let type: String
+  /// The name of the format.
+  let format: String
   let title: String
   let href: String
 
@@ -10,6 +12,7 @@ package struct FeedLink: Sendable {
     "feed-link", "A feed of the site.",
     [
       .text("type", "Its media type.") { $0.type },
+      .text("format", "The name of the format.") { $0.format },
       .text("title", "What it is called.") { $0.title },
       .url("href", "Its address.") { $0.href },
     ])
@@ -19,8 +22,8 @@ package struct FeedLink: Sendable {
     FeedKind.all(of: site.facts).flatMap { kind in
       let title = kind.title(site)
       return [
-        FeedLink(type: "application/atom+xml", title: title, href: address(kind.atom)),
-        FeedLink(type: "application/feed+json", title: title, href: address(kind.json)),
+        FeedLink(type: "application/atom+xml", format: "Atom", title: title, href: address(kind.atom)),
+        FeedLink(type: "application/feed+json", format: "JSON Feed", title: title, href: address(kind.json)),
       ]
     }
   }

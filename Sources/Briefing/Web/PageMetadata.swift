@@ -36,7 +36,7 @@ package struct PageMetadata: Sendable {
   ///   - days: Of a site with a `base_url`.
   ///   - image: The picture that was made for the page, if one was.
   init?(_ site: Site, _ days: ChangeDays?, _ entry: SiteMap.Entry, title: String, image: SocialImage? = nil) {
-    guard let address = site.address, let days, let path = Self.canonicalPath(of: entry, in: site) else { return nil }
+    guard let days, let address = site.address, let path = Self.canonicalPath(of: entry, in: site) else { return nil }
     canonical = address(path)
     self.title = entry.path == SitePath.index ? site.settings.title : title
     locale = Self.locale(site.settings.language)

@@ -6,7 +6,8 @@ import Facts
 ///
 /// An entry's day is that on which the briefing said so first: the record's own word (`entered`; of a correction its date), or else the day of the
 /// edition in which it first stands. A status that no edition has yet stands under the day from which it holds, if that is later than all that was
-/// published; what has no day at all waits for its edition.
+/// published; what has no day at all waits for its edition. A publication of
+/// which the day is not known stands under the first that it may have been.
 struct ChangeFeed {
   private enum Item {
     case correction(Correction)
@@ -50,21 +51,21 @@ struct ChangeFeed {
     }.prefix(Feed.limit)
     return Feed(
       kind: .changes, title: FeedKind.changes.title(site), subtitle: words("changes.description"), entries: newest.map(entry),
-      updated: newest.first?.day ?? days.newest ?? Feed.noDay)
+      updated: newest.first?.day ?? days.newest ?? days.earliestStart ?? Feed.noDay)
   }
 
   // MARK: What there is to tell
 
   private func items() -> [Dated] {
     var items: [Dated] = []
-    if let start = days.start, (1...9999).contains(start.year) { items.append((start, address.base + "#published", .briefing)) }
+    if let start = days.earliestStart { items.append((start, address.base + "#published", .briefing)) }
     for claim in site.facts.claims.records {
-      guard let added = days.first(of: claim.key) else { continue }
-      if let start = days.start, added > start { items.append((added, address("\(SitePath.of(claim.key))#new"), .claim(claim))) }
+      guard let added = days.firstForFeeds(of: claim.key) else { continue }
+      if let start = days.earliestStart, added > start { items.append((added, address("\(SitePath.of(claim.key))#new"), .claim(claim))) }
       items += statuses(of: claim, since: added)
     }
     for correction in site.facts.corrections.records {
-      guard let day = correction.date.wholeDay ?? days.first(of: correction.key) else { continue }
+      guard let day = correction.date.wholeDay ?? days.firstForFeeds(of: correction.key) else { continue }
       items.append((day, address(SitePath.of(correction.key)), .correction(correction)))
     }
     for (place, step) in site.history.steps.enumerated() where !otherChanges(of: step).isEmpty {
@@ -80,7 +81,7 @@ struct ChangeFeed {
     let counts = (site.history.ofClaim[claim.id] ?? []).map { step, _ in
       (step: step, count: steps[step].edition.facts.claims[claim.id]?.status.count ?? 0)
     }
-    let published = ChangeDays.later(days.start, steps.last?.edition.day)
+    let published = ChangeDays.later(days.earliestStart, steps.last?.edition.day)
     return claim.status.enumerated().compactMap { index, entry in
       let step = counts.first { $0.count > index }?.step
       let isLater = step != nil && step != counts.first?.step

@@ -18,7 +18,7 @@ struct TimelineFeed {
 
   func feed() -> Feed {
     let known = site.timeline.enumerated().compactMap { place, event in
-      days.first(of: event.key).map { (day: $0, place: place, event: event) }
+      days.firstForFeeds(of: event.key).map { (day: $0, place: place, event: event) }
     }
     // Of one day the latest event first.
     let newest = known.sorted { ($1.day, $1.place) < ($0.day, $0.place) }.prefix(Feed.limit)
@@ -30,7 +30,7 @@ struct TimelineFeed {
     }
     return Feed(
       kind: .timeline, title: FeedKind.timeline.title(site), subtitle: site.words("timeline.description"), entries: entries,
-      updated: entries.map(\.updated).max() ?? days.newest ?? Feed.noDay)
+      updated: entries.map(\.updated).max() ?? days.newest ?? days.earliestStart ?? Feed.noDay)
   }
 
   private func content(of event: Event) -> [UInt8] {
