@@ -44,18 +44,20 @@ let package = Package(
     // Floor 1: what every room speaks.
     room("Diagnostics"),
     room("EDTF"),
+    room("Packing"),
 
-    // Floor 2: four gates, each before one foreign thing.
+    // Floor 2: four gates, each before one foreign thing; and what is drawn.
     room("Markdown", ["CCMark", "Diagnostics"]),
     room("YAML", ["Diagnostics", yams]),
     room("Templates", ["Diagnostics"]),
     room("Workspace", ["CSHA256", "Diagnostics", systemPackage]),
+    room("Cards", ["Packing"]),
 
     // Floor 3: what is known.
     room("Facts", ["Diagnostics", "EDTF", "YAML"]),
 
     // Floor 4: what is published.
-    room("Briefing", ["Diagnostics", "EDTF", "Facts", "Markdown", "Templates", "YAML"]),
+    room("Briefing", ["Cards", "Diagnostics", "EDTF", "Facts", "Markdown", "Templates", "YAML"]),
     room("Import", ["Diagnostics", "EDTF", "Facts"]),
 
     // Floor 5: what is changed.
@@ -84,6 +86,8 @@ let package = Package(
     .target(name: "TestKit", dependencies: ["Diagnostics"], path: "Tests/TestKit", swiftSettings: settings),
     tests("DiagnosticsTests", ["Diagnostics", "TestKit"]),
     tests("EDTFTests", ["EDTF", "TestKit"]),
+    tests("PackingTests", ["Packing", "TestKit"]),
+    tests("CardsTests", ["Cards", "TestKit"]),
     tests("MarkdownTests", ["CCMark", "Markdown", "Diagnostics", "TestKit"]),
     tests("YAMLTests", ["YAML", "Diagnostics", "TestKit"]),
     tests("TemplatesTests", ["Templates", "Diagnostics", "TestKit"]),

@@ -20,6 +20,12 @@ package enum BriefingWords {
     StringDeclaration("cite.line", places: ["address", "as-of", "date", "site", "title", "who"], "How to cite a page."),
     StringDeclaration(
       "cite.anonymous", places: ["address", "as-of", "date", "site", "title"], "How to cite a page of a briefing without an author."),
+    // Cards: the images that go with links
+    StringDeclaration("card.as-of", places: ["as-of"], "The day that the briefing describes, on a card."),
+    StringDeclaration("card.said-by", "Over the claimant's name, on a card."),
+    StringDeclaration("card.said-of", "Over the name of whom the claim is about, on a card."),
+    StringDeclaration("card.text-briefing", places: ["question", "site"], "The briefing's card in words, for who does not see it."),
+    StringDeclaration("card.text-claim", places: ["claim", "status"], "A claim's card in words."),
     // Lists
     StringDeclaration("list.comma", places: ["first", "second"], "Two items of a longer list."),
     StringDeclaration("list.and", places: ["first", "second"], "The last two items of a list."),

@@ -1,3 +1,4 @@
+import Cards
 package import Diagnostics
 package import EDTF
 package import Facts
@@ -19,13 +20,19 @@ package enum Build {
     package let today: CivilDay?
     /// How many tasks may work at once.
     package let jobs: Int
+    /// Reads the fonts of cards, by their names; it is asked only where cards are drawn. Nil where nothing is drawn.
+    package let fonts: (@Sendable () -> [String: [UInt8]])?
 
-    package init(files: [SourceFile], skipping skipped: Set<FileID> = [], assets: Set<String>, today: CivilDay?, jobs: Int) {
+    package init(
+      files: [SourceFile], skipping skipped: Set<FileID> = [], assets: Set<String>, today: CivilDay?, jobs: Int,
+      fonts: (@Sendable () -> [String: [UInt8]])? = nil
+    ) {
       self.files = files
       self.skipped = skipped
       self.assets = assets
       self.today = today
       self.jobs = jobs
+      self.fonts = fonts
     }
   }
 
@@ -76,6 +83,12 @@ package enum Build {
   /// The same, rendered.
   package static func render(_ site: Site, _ map: SiteMap, jobs: Int) async -> [RenderedPage] {
     await concurrentMap(await outputs(site, map), jobs: jobs, chunk: 8) { RenderedPage(path: $0.path, bytes: $0.bytes()) }
+  }
+
+  /// The images that go with links: one for the briefing and one for each claim. A path changes with what would change its bytes.
+  package static func cards(_ site: Site) -> [Output] {
+    guard let fonts = site.cards.fonts else { return [] }
+    return site.cards.drawn.map { path, card in Output(path: path) { card.png(in: fonts) } }
   }
 
   /// The files that are written from the facts without a template.

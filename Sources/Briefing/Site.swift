@@ -1,3 +1,4 @@
+import Cards
 package import Diagnostics
 import EDTF
 package import Facts
@@ -55,10 +56,12 @@ package final class Site: Sendable {
   let generatedPaths: Set<String>
   /// How the writer of HTML is set for this site.
   let htmlOptions: HTMLOptions
+  /// The images that go with links.
+  let cards: SiteCards
 
   init(
     settings: BriefingSettings, facts: FactBase, pages: [Page], prose: [SourceSpan: [Inline]], words: Wording, library: TemplateLibrary,
-    assets: Set<String>, proseUses: [String: [String]], editions: [Edition] = []
+    assets: Set<String>, proseUses: [String: [String]], editions: [Edition] = [], cardFonts: CardFonts? = nil
   ) {
     self.settings = settings
     self.facts = facts
@@ -109,6 +112,10 @@ package final class Site: Sendable {
     }
     .enumerated().sorted { ($0.element.publisher.lowercased(), $0.offset) < ($1.element.publisher.lowercased(), $1.offset) }.map(\.element)
     self.proseUses = proseUses
+    cards =
+      settings.baseURL == nil
+      ? .none
+      : SiteCards(CardSubject(settings: settings, facts: facts, words: words, dates: dates, statuses: statuses), fonts: cardFonts)
     navigationTargets = Self.navigationTargets(facts, pages, generatedPaths, settings, words)
   }
 

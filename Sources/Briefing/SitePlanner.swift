@@ -37,6 +37,8 @@ struct SitePlanner {
     checkSettings(settings, facts, map)
     checkPaths(facts, map)
     log.append(await templates)
+    let fonts = CardCheck.fonts(settings, input, log: &log)
+    CardCheck.checkImage(settings, input.assets, log: &log)
     let accepted = FactCheck.acceptWarnings(of: facts, in: &log)
     guard parsed.settings != nil, !log.hasErrors else {
       return Build.Plan(log: log, accepted: accepted, site: nil, map: nil, strictCodes: settings.strict.map(\.text))
@@ -44,7 +46,8 @@ struct SitePlanner {
     let site = Site(
       settings: settings, facts: facts, pages: parsed.pages, prose: prose.inlines, words: words, library: parsed.library,
       assets: input.assets,
-      proseUses: prose.uses, editions: parsed.editions)
+      proseUses: prose.uses, editions: parsed.editions, cardFonts: fonts)
+    CardCheck.report(site.cards, settings, log: &log)
     return Build.Plan(
       log: log, accepted: accepted, site: site, map: map, strictCodes: settings.strict.map(\.text), named: prose.named,
       editions: parsed.editions)

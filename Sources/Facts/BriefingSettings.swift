@@ -66,6 +66,10 @@ package struct BriefingSettings: Sendable {
   package var isFactCheck = false
   /// Where `fact_check` was written.
   package var factCheckSpan = FactDate.none.span
+  /// Whether images that go with links are drawn, where `baseURL` is given.
+  package var drawsCards = true
+  /// The briefing's own image for links: a path of the site.
+  package var cardImage: LocatedText?
 
   package init() {}
 
@@ -106,6 +110,12 @@ package struct BriefingSettings: Sendable {
       ) {
         $0.isFactCheck = $1.isSet
         $0.factCheckSpan = $1.span
+      },
+      .optional("cards", .flag, "Whether an image is drawn for each link that may be shared (default: with `base_url`).") {
+        $0.drawsCards = $1
+      },
+      .optional("card_image", .located, "The briefing's own image for links, such as `assets/card.png`; claims keep theirs.") {
+        $0.cardImage = $1
       },
     ])
 }

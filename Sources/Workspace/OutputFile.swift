@@ -3,6 +3,8 @@ package struct OutputFile: Sendable {
   package enum Content: Sendable {
     /// Made when they are compared or written, so that the bytes of a whole site need not be held at once. Every call gives the same bytes.
     case made(@Sendable () -> [UInt8])
+    /// The same, under a path that changes with the bytes: a file that we wrote there, with the size that it had, need not be made again.
+    case settled(@Sendable () -> [UInt8])
     /// The absolute path of a file, which is read when it is compared and copied.
     case copy(of: String)
   }
@@ -12,12 +14,18 @@ package struct OutputFile: Sendable {
   package let content: Content
 
   package init(path: String, bytes: [UInt8]) {
-    self.init(path: path) { bytes }
+    self.init(path: path, making: { bytes })
   }
 
   package init(path: String, making bytes: @escaping @Sendable () -> [UInt8]) {
     self.path = path
     content = .made(bytes)
+  }
+
+  /// - Parameter bytes: What stands under this path, and never anything else.
+  package init(path: String, settling bytes: @escaping @Sendable () -> [UInt8]) {
+    self.path = path
+    content = .settled(bytes)
   }
 
   package init(copying asset: AssetFile) {

@@ -100,6 +100,10 @@ package struct Publication: Sendable {
 
   /// Whether the file that stands there has the right bytes, and their digest if so.
   private func compare(_ file: OutputFile, with old: Manifest.Entry?, in location: String) throws(WorkspaceError) -> Standing {
+    if case .settled = file.content, let old, let size = old.size, let digest = old.digest {
+      let status = try? disk.status(location + "/" + file.path, false)
+      if status?.size == size { return .same(size: size, digest) }
+    }
     let bytes = try bytes(of: file)
     do throws(DiskFault) {
       guard try disk.holds(location + "/" + file.path, bytes) else { return .changed(bytes) }
@@ -112,7 +116,7 @@ package struct Publication: Sendable {
 
   func bytes(of file: OutputFile) throws(WorkspaceError) -> [UInt8] {
     switch file.content {
-    case .made(let make): return make()
+    case .made(let make), .settled(let make): return make()
     case .copy(let source):
       do throws(DiskFault) {
         return try disk.read(source)

@@ -10,15 +10,31 @@ enum SourceNames {
     case text
     /// Copied to this path of the output.
     case asset(String)
+    /// A font that cards are set in; its name without the ending.
+    case font(String)
+    /// Words beside the fonts, such as their licence.
+    case note
     case unknown
   }
 
   static func role(of path: String) -> Role {
     for (folder, output) in copied where path.hasPrefix(folder) { return .asset(output + path.dropFirst(folder.count)) }
     if path.hasSuffix(".yml") || path.hasSuffix(".yaml") { return .text }
+    if path.hasPrefix(cards) { return beside(String(path.dropFirst(cards.count))) }
     if path.hasPrefix("Templates/") { return path.hasSuffix(".mustache") ? .text : .unknown }
     if path.hasSuffix(".md") { return .text }
     return path.hasPrefix("Content/editions/") && path.hasSuffix(".json") ? .text : .unknown
+  }
+
+  private static let cards = "Templates/cards/"
+  private static let fontNames: Set<String> = ["headline", "text", "strong", "signs"]
+
+  private static func beside(_ name: String) -> Role {
+    if name.hasSuffix(".txt") { return .note }
+    let stem = name.prefix { $0 != "." }
+    // Fonts of another kind are taken too, so that whoever reads them can say what is wrong.
+    let isFont = [".ttf", ".otf", ".ttc", ".woff", ".woff2"].contains { name == stem + $0 }
+    return isFont && fontNames.contains(String(stem)) ? .font(String(stem)) : .unknown
   }
 
   /// Whether a name is passed over: hidden, or what an editor or the system leaves behind. Below `Content/root`, hidden names count.

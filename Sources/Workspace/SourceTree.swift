@@ -8,13 +8,18 @@ package struct SourceTree: Sendable {
   package let refused: Set<FileID>
   /// What is copied as it is, sorted by path.
   package let assets: [AssetFile]
+  /// Where the fonts of cards lie, by their names.
+  package let fonts: [String: FontFile]
   /// A fingerprint of every path and byte that was read, texts and assets; see `Fingerprint`.
   package let digest: String
 
-  package init(files: [SourceFile], refused: Set<FileID> = [], assets: [AssetFile] = [], digest: String = "") {
+  package init(
+    files: [SourceFile], refused: Set<FileID> = [], assets: [AssetFile] = [], fonts: [String: FontFile] = [:], digest: String = ""
+  ) {
     self.files = files
     self.refused = refused
     self.assets = assets
+    self.fonts = fonts
     self.digest = digest
   }
 
@@ -56,7 +61,7 @@ extension SourceTree {
     let order = found.indices.sorted { (found[$1].size, $0) < (found[$0].size, $1) }
     var texts = 0
     let ids = found.map { file in
-      defer { if file.outputPath == nil { texts += 1 } }
+      defer { if file.isText { texts += 1 } }
       return FileID(texts)
     }
     let loaded = try await Workers.map(order.count, jobs: jobs, run: 16) { (index: Int) throws(WorkspaceError) -> Loaded in
@@ -74,6 +79,7 @@ extension SourceTree {
     var files: [SourceFile] = []
     var refused: Set<FileID> = []
     var assets: [AssetFile] = []
+    var fonts: [String: FontFile] = [:]
     var digest = Fingerprint()
     for (found, loaded) in zip(found, byPlace) {
       guard let loaded else { continue }
@@ -82,6 +88,7 @@ extension SourceTree {
         assets.append(AssetFile(path: found.path, outputPath: output, size: found.size, location: found.location))
         continue
       }
+      if let name = found.fontName { fonts[name] = FontFile(location: found.location, disk: disk) }
       guard let file = loaded.file else { continue }
       if let problem = loaded.problem {
         refused.insert(file.id)
@@ -91,7 +98,7 @@ extension SourceTree {
       }
       files.append(file)
     }
-    return SourceTree(files: files, refused: refused, assets: assets, digest: digest.hex)
+    return SourceTree(files: files, refused: refused, assets: assets, fonts: fonts, digest: digest.hex)
   }
 
   /// What a worker brings back.
@@ -105,7 +112,12 @@ extension SourceTree {
 
   private static func load(_ found: FoundFile, id: FileID, _ disk: Disk) -> Loaded {
     var loaded = Loaded()
-    let isText = found.outputPath == nil
+    if found.fontName != nil {
+      // Its bytes count where it is used: in the names of the cards.
+      loaded.fingerprint.add(path: found.path, bytes: Array(String(found.size).utf8))
+      return loaded
+    }
+    let isText = found.isText
     if isText, found.size > sizeLimit {
       loaded.problem = .tooLarge(found.size)
       loaded.file = SourceFile(id: id, path: found.path, bytes: [])

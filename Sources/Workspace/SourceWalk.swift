@@ -7,8 +7,14 @@ struct FoundFile: Sendable, Hashable {
   /// The absolute path to read, without links.
   let location: String
   let size: Int
-  /// Where it is copied to; nil for a text.
+  /// Where it is copied to; nil for what is not copied.
   let outputPath: String?
+  /// Of a font: its name. It is read only when something is set in it.
+  var fontName: String?
+
+  var isText: Bool {
+    outputPath == nil && fontName == nil
+  }
 }
 
 /// The way through `Content` and `Templates`: what is there, by the order of paths' bytes, and what is not taken.
@@ -89,16 +95,20 @@ struct SourceWalk {
   }
 
   private mutating func add(_ path: String, _ location: String) {
-    let output: String?
+    var output: String?
+    var font: String?
     switch SourceNames.role(of: path) {
-    case .text: output = nil
+    case .text: break
     case .asset(let place): output = place
+    case .font(let name): font = name
+    case .note: return
     case .unknown:
       log.add(SourceNames.unknownFile(path))
       return
     }
     do throws(DiskFault) {
-      found.append(FoundFile(path: path, location: location, size: try disk.status(location, false).size, outputPath: output))
+      found.append(
+        FoundFile(path: path, location: location, size: try disk.status(location, false).size, outputPath: output, fontName: font))
     } catch {
       unreadable.append((path, error))
     }

@@ -44,7 +44,7 @@ actor SiteBuilder {
       let plan = await Build.plan(
         Build.Input(
           files: tree.files, skipping: tree.refused, assets: Set(tree.assets.map(\.outputPath)),
-          today: today ?? CivilDay(dayNumber: Surroundings.today), jobs: workers),
+          today: today ?? CivilDay(dayNumber: Surroundings.today), jobs: workers, fonts: { tree.readFonts() }),
         reusing: &memory)
       self.memory = memory
       if isOvertaken() { return .overtaken }
@@ -60,7 +60,8 @@ actor SiteBuilder {
       let pages = await Build.outputs(site, map)
       if isOvertaken() { return .overtaken }
       let summary = try await publication(tree).publish(
-        pages.map { OutputFile(path: $0.path, making: $0.bytes) } + tree.assets.map { OutputFile(copying: $0) })
+        pages.map { OutputFile(path: $0.path, making: $0.bytes) } + Build.cards(site).map { OutputFile(path: $0.path, settling: $0.bytes) }
+          + tree.assets.map { OutputFile(copying: $0) })
       if !shown.isEmpty { Terminal.say(SnippetReporter(files: files, paint: Terminal.paint).report(shown)) }
       let changed = (summary.written + summary.removed).sorted()
       Terminal.say(Self.line(changed, clock.now - start))

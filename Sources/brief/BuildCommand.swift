@@ -56,7 +56,8 @@ struct BuildCommand: AsyncParsableCommand {
 
   /// All files of the site, those first that take long to make.
   private func files(of site: Site, _ map: SiteMap, _ tree: SourceTree) async -> [OutputFile] {
-    await Build.outputs(site, map).map { OutputFile(path: $0.path, making: $0.bytes) } + tree.assets.map { OutputFile(copying: $0) }
+    await Build.outputs(site, map).map { OutputFile(path: $0.path, making: $0.bytes) }
+      + Build.cards(site).map { OutputFile(path: $0.path, settling: $0.bytes) } + tree.assets.map { OutputFile(copying: $0) }
   }
 
   /// Builds again, from reading on, and compares.

@@ -18,7 +18,8 @@ struct Project {
     clock.lap("read")
     plan = await Build.plan(
       Build.Input(
-        files: tree.files, skipping: refused, assets: Set(tree.assets.map(\.outputPath)), today: options.day, jobs: options.workers))
+        files: tree.files, skipping: refused, assets: Set(tree.assets.map(\.outputPath)), today: options.day, jobs: options.workers,
+        fonts: { tree.readFonts() }))
     log.append(plan.log)
     self.log = log.raisingWarnings(all: options.strict, codes: Set(plan.strictCodes))
     clock.lap("plan")

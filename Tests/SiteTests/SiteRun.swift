@@ -18,7 +18,8 @@ struct SiteRun {
     plan = await Build.plan(
       Build.Input(
         files: tree.files, skipping: tree.refused, assets: Set(tree.assets.map(\.outputPath)),
-        today: CivilDay(year: 2025, month: 9, day: 10), jobs: jobs))
+        today: CivilDay(year: 2025, month: 9, day: 10), jobs: jobs,
+        fonts: { [tree] in tree.readFonts() }))
     log.append(plan.log)
     diagnostics = log.sorted
   }

@@ -1,3 +1,4 @@
+import Synchronization
 import TestKit
 import Testing
 
@@ -33,6 +34,36 @@ func failure(
 }
 
 @Suite struct PublicationTests {
+  /// What stands under a path that changes with it is made once, and again where it is not what the manifest says.
+  @Test func settledFilesAreMadeOnce() async throws {
+    try await withTemporaryFolder { folder in
+      let made = Mutex(0)
+      func publish(_ text: String, at path: String) async throws -> PublicationSummary {
+        let file = OutputFile(
+          path: path,
+          settling: {
+            made.withLock { $0 += 1 }
+            return Array(text.utf8)
+          })
+        return try await Publication(project: folder.path, folder: folder["Public"], header: header, jobs: 1).publish([file])
+      }
+      #expect(try await publish("one", at: "cards/1.png").written == ["cards/1.png"])
+      let first = made.withLock { $0 }
+      #expect(try await publish("one", at: "cards/1.png").kept == ["cards/1.png"])
+      #expect(made.withLock { $0 } == first)
+      // Cut off, or gone.
+      try folder.write("Public/cards/1.png", "on")
+      #expect(try await publish("one", at: "cards/1.png").written == ["cards/1.png"])
+      #expect(folder.text("Public/cards/1.png") == "one")
+      let other = try await publish("two", at: "cards/2.png")
+      #expect(other == PublicationSummary(written: ["cards/2.png"], kept: [], removed: ["cards/1.png"]))
+      // A comparison with what a build from nothing comes to looks at every byte.
+      try folder.write("Public/cards/2.png", "two")
+      let publication = Publication(project: folder.path, folder: folder["Public"], header: header)
+      #expect(try publication.differences(from: [OutputFile(path: "cards/2.png", settling: { Array("owt".utf8) })]) == ["cards/2.png"])
+    }
+  }
+
   @Test func aFirstPublicationIsWholeAndASecondTouchesNothing() async throws {
     try await withTemporaryFolder { folder in
       let files = ["index.html": "one", "claims/a.html": "two", "data/x/y.json": ""]

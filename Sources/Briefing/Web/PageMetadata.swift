@@ -34,13 +34,12 @@ package struct PageMetadata: Sendable {
   /// - Parameters:
   ///   - title: The page's own.
   ///   - days: Of a site with a `base_url`.
-  ///   - image: The picture that was made for the page, if one was.
-  init?(_ site: Site, _ days: ChangeDays?, _ entry: SiteMap.Entry, title: String, image: SocialImage? = nil) {
+  init?(_ site: Site, _ days: ChangeDays?, _ entry: SiteMap.Entry, title: String) {
     guard let days, let address = site.address, let path = Self.canonicalPath(of: entry, in: site) else { return nil }
     canonical = address(path)
     self.title = entry.path == SitePath.index ? site.settings.title : title
     locale = Self.locale(site.settings.language)
-    self.image = image
+    image = SocialImage(entry.content, site, address)
     feeds = FeedLink.all(site, address)
     let key: FactKey? =
       switch entry.content {
@@ -80,22 +79,4 @@ package struct PageMetadata: Sendable {
     }
     return ([parts.first.map { $0.lowercased() } ?? language] + [region?.uppercased()].compactMap { $0 }).joined(separator: "_")
   }
-}
-
-/// A picture that stands for a page where the page is linked to.
-package struct SocialImage: Sendable {
-  let url: String
-  let width: Int
-  let height: Int
-  /// What is to be seen, in words.
-  let text: String
-
-  package static let table = ViewTable<SocialImage>(
-    "social-image", "A picture that stands for a page where the page is linked to.",
-    [
-      .url("url", "Its address.") { $0.url },
-      .text("width", "How many pixels wide it is.") { String($0.width) },
-      .text("height", "How many pixels high it is.") { String($0.height) },
-      .text("alt", "What is to be seen, in words.") { $0.text },
-    ])
 }
