@@ -15,7 +15,7 @@ release = $(SWIFT) build -c release --quiet $(if $(and $(filter Linux,$(shell un
 brief = .build/release/brief
 
 .DEFAULT_GOAL := site
-.PHONY: site build setup serve preview check test test-browser test-editors test-web gallery bless bench format install clean help
+.PHONY: site build setup serve preview check test test-browser test-editors test-web test-hosting deploy-rsync deploy-rclone gallery bless bench format install clean help
 
 ## site: set up what is missing, build brief, and build the site into Public (what plain `make` does)
 site: build
@@ -78,6 +78,7 @@ test: setup
 	$(SWIFT) test
 	@$(MAKE) --no-print-directory test-editors
 	@$(MAKE) --no-print-directory test-web
+	@$(MAKE) --no-print-directory test-hosting
 	@$(MAKE) --no-print-directory test-browser
 
 ## test-browser: run the tests in a browser alone; it says what it will install first, and takes CHROMIUM=path
@@ -91,6 +92,22 @@ test-editors: setup
 ## test-web: run the tests of feeds, sitemap and data for search engines alone; it says what it will install first
 test-web: setup
 	@Tests/Web/run
+
+## test-hosting: run the tests of the way to a host alone (rsync, rclone, nginx on this machine); it says what it will install first
+test-hosting: setup
+	@Tests/Hosting/run
+
+## deploy-rsync: put Public on a host, TARGET=user@host:/srv/site/, carrying only what changed; refused where Public is not what Content comes to
+deploy-rsync: build
+	@test -n "$(TARGET)" || { echo "make: say where to: make deploy-rsync TARGET=user@host:/srv/site/" >&2; exit 2; }
+	@$(brief) check --published
+	rsync --recursive --links --checksum --delay-updates --delete-after --exclude=.gitignore $(RSYNCFLAGS) Public/ "$(TARGET)"
+
+## deploy-rclone: the same by rclone, to whatever it knows: TARGET=remote:bucket
+deploy-rclone: build
+	@test -n "$(TARGET)" || { echo "make: say where to: make deploy-rclone TARGET=remote:bucket" >&2; exit 2; }
+	@$(brief) check --published
+	rclone sync --checksum --exclude=.gitignore $(RCLONEFLAGS) Public "$(TARGET)"
 
 ## gallery: renew the screenshots in Tests/Browser/Gallery
 gallery: setup

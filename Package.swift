@@ -72,13 +72,15 @@ let package = Package(
     .executableTarget(
       name: "brief",
       dependencies: [
-        "Briefing", "Diagnostics", "EDTF", "Editing", "Facts", "Import", "LanguageServer", "Markdown", "Templates", "Workspace", "YAML",
-        argumentParser,
+        "Briefing", "Diagnostics", "EDTF", "Editing", "Facts", "Import", "LanguageServer", "Markdown", "Packing", "Templates", "Workspace",
+        "YAML", argumentParser,
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "brief-preview",
-      dependencies: ["Briefing", "Diagnostics", "EDTF", "Facts", "LinkCheck", "Markdown", "Preview", "Workspace", argumentParser],
+      dependencies: [
+        "Briefing", "Diagnostics", "EDTF", "Facts", "LinkCheck", "Markdown", "Packing", "Preview", "Workspace", argumentParser,
+      ],
       swiftSettings: settings),
     .executableTarget(name: "bench", dependencies: ["CCMark", "Workspace"], swiftSettings: settings),
 

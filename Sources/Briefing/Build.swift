@@ -22,10 +22,12 @@ package enum Build {
     package let jobs: Int
     /// Reads the fonts of cards, by their names; it is asked only where cards are drawn. Nil where nothing is drawn.
     package let fonts: (@Sendable () -> [String: [UInt8]])?
+    /// The SHA-256 of a copied file, by its path in the site; it is asked only where files are named after their bytes.
+    package let digest: (@Sendable (String) -> [UInt8]?)?
 
     package init(
       files: [SourceFile], skipping skipped: Set<FileID> = [], assets: Set<String>, today: CivilDay?, jobs: Int,
-      fonts: (@Sendable () -> [String: [UInt8]])? = nil
+      fonts: (@Sendable () -> [String: [UInt8]])? = nil, digest: (@Sendable (String) -> [UInt8]?)? = nil
     ) {
       self.files = files
       self.skipped = skipped
@@ -33,6 +35,7 @@ package enum Build {
       self.today = today
       self.jobs = jobs
       self.fonts = fonts
+      self.digest = digest
     }
   }
 
@@ -83,6 +86,26 @@ package enum Build {
   /// The same, rendered.
   package static func render(_ site: Site, _ map: SiteMap, jobs: Int) async -> [RenderedPage] {
     await concurrentMap(await outputs(site, map), jobs: jobs, chunk: 8) { RenderedPage(path: $0.path, bytes: $0.bytes()) }
+  }
+
+  /// What a site's settings ask for the host that it is put on.
+  package static func hosting(_ site: Site) -> Hosting {
+    Hosting(files: HostFiles(site).outputs, copies: site.theme.copies, isPacked: site.settings.hosting.contains(.gzip))
+  }
+
+  /// Files for a host, and what becomes of the others for it.
+  package struct Hosting: Sendable {
+    /// What the host reads.
+    package let files: [Output]
+    /// Copied files that stand under a second path, too: the path, and the one that they have anyway.
+    package let copies: [(path: String, of: String)]
+    /// Whether files stand there packed as well.
+    package let isPacked: Bool
+
+    /// Whether a file is text, which packs well.
+    package static func packs(_ path: String) -> Bool {
+      [".html", ".css", ".js", ".json", ".csv", ".xml", ".txt", ".svg", ".bib"].contains { path.hasSuffix($0) }
+    }
   }
 
   /// The images that go with links: one for the briefing and one for each claim. A path changes with what would change its bytes.

@@ -85,7 +85,9 @@ extension PageBuilder {
       correctionsHref: viewpoint.href(SitePath.corrections),
       changesHref: site.history.steps.isEmpty ? nil : viewpoint.href(SitePath.changes),
       everythingHref: viewpoint.href(SitePath.everything), metadata: PageMetadata(site, prepared.days, entry, title: shown),
-      linkedData: JSONLD(site, prepared.days)?.bytes(of: entry, title: shown, citing: writer.citations.sources))
+      linkedData: JSONLD(site, prepared.days)?.bytes(of: entry, title: shown, citing: writer.citations.sources),
+      stylesheet: viewpoint.href(site.theme.stylesheet), stylesheetSum: site.theme.stylesheetSum,
+      script: viewpoint.href(site.theme.script), scriptSum: site.theme.scriptSum)
   }
 
   private func intro(_ writer: inout ProseWriter) -> [UInt8]? {

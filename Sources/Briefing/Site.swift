@@ -56,12 +56,14 @@ package final class Site: Sendable {
   let generatedPaths: Set<String>
   /// How the writer of HTML is set for this site.
   let htmlOptions: HTMLOptions
+  /// Where pages find stylesheet and script.
+  let theme: NamedTheme
   /// The images that go with links.
   let cards: SiteCards
 
   init(
     settings: BriefingSettings, facts: FactBase, pages: [Page], prose: [SourceSpan: [Inline]], words: Wording, library: TemplateLibrary,
-    assets: Set<String>, proseUses: [String: [String]], editions: [Edition] = [], cardFonts: CardFonts? = nil
+    assets: Set<String>, proseUses: [String: [String]], editions: [Edition] = [], cardFonts: CardFonts? = nil, theme: NamedTheme? = nil
   ) {
     self.settings = settings
     self.facts = facts
@@ -112,6 +114,7 @@ package final class Site: Sendable {
     }
     .enumerated().sorted { ($0.element.publisher.lowercased(), $0.offset) < ($1.element.publisher.lowercased(), $1.offset) }.map(\.element)
     self.proseUses = proseUses
+    self.theme = theme ?? NamedTheme(settings, digest: nil)
     cards =
       settings.baseURL == nil
       ? .none

@@ -26,6 +26,7 @@ package enum SitePath {
   package static let sitemap = "sitemap.xml"
   package static let robots = "robots.txt"
   package static let stylesheet = "theme/brief.css"
+  package static let script = "theme/brief.js"
 
   /// The page that shows an edition's claims and timeline.
   package static func asOf(_ date: String) -> String {

@@ -46,7 +46,8 @@ struct SitePlanner {
     let site = Site(
       settings: settings, facts: facts, pages: parsed.pages, prose: prose.inlines, words: words, library: parsed.library,
       assets: input.assets,
-      proseUses: prose.uses, editions: parsed.editions, cardFonts: fonts)
+      proseUses: prose.uses, editions: parsed.editions, cardFonts: fonts,
+      theme: NamedTheme(settings, digest: input.digest))
     CardCheck.report(site.cards, settings, log: &log)
     return Build.Plan(
       log: log, accepted: accepted, site: site, map: map, strictCodes: settings.strict.map(\.text), named: prose.named,
@@ -162,7 +163,9 @@ struct SitePlanner {
       seen[page.path.lowercased()] = page
     }
     let settings = parsed.settings ?? BriefingSettings()
-    let reserved = Set(Build.exportPaths + ["manifest.json"] + OEmbed.paths(facts, settings) + WebFiles.reserved(settings))
+    let reserved = Set(
+      Build.exportPaths + ["manifest.json"] + OEmbed.paths(facts, settings) + WebFiles.reserved(settings)
+        + HostFiles.paths(of: settings.hosting))
     for path in input.assets.sorted() {
       if let other = owners[path.lowercased()] {
         reportConflict(path, ("a file of Content/root", nil), other)

@@ -5,11 +5,12 @@ package enum SampleProject {
   /// - Parameters:
   ///   - today: The day on which it begins, as `2025-08-15`.
   ///   - executable: Where this brief stands, for a Makefile where none is on the path.
-  package static func files(today: String, executable: String?) -> [(path: String, text: String)] {
+  ///   - ci: The service whose workflow is written as well, if any.
+  package static func files(today: String, executable: String?, ci: SampleWorkflow? = nil) -> [(path: String, text: String)] {
     [
       (".gitignore", gitignore), ("Makefile", makefile(executable)), ("Content/briefing.yml", briefing(today)), ("Content/index.md", index),
       ("Content/method.md", method), ("Public/.gitignore", publicGitignore),
-    ] + SampleFacts.files.map { ("Content/facts/" + $0.path, $0.text) }
+    ] + (ci.map { [(path: $0.path, text: $0.text)] } ?? []) + SampleFacts.files.map { ("Content/facts/" + $0.path, $0.text) }
   }
 
   private static let gitignore = """
@@ -36,7 +37,7 @@ package enum SampleProject {
       BRIEFFLAGS ?=
 
       .DEFAULT_GOAL := site
-      .PHONY: site serve check format clean help
+      .PHONY: site serve check format deploy-rsync deploy-rclone clean help
 
       ## site: check everything and build the site into Public
       site:
@@ -54,13 +55,25 @@ package enum SampleProject {
       format:
       \t@$(BRIEF) fmt
 
+      ## deploy-rsync: put Public on a host, TARGET=user@host:/srv/site/, carrying only what changed; refused where Public is not what Content comes to
+      deploy-rsync:
+      \t@test -n "$(TARGET)" || { echo "make: say where to: make deploy-rsync TARGET=user@host:/srv/site/" >&2; exit 2; }
+      \t@$(BRIEF) check --published
+      \trsync --recursive --links --checksum --delay-updates --delete-after --exclude=.gitignore $(RSYNCFLAGS) Public/ "$(TARGET)"
+
+      ## deploy-rclone: the same by rclone, to whatever it knows: TARGET=remote:bucket
+      deploy-rclone:
+      \t@test -n "$(TARGET)" || { echo "make: say where to: make deploy-rclone TARGET=remote:bucket" >&2; exit 2; }
+      \t@$(BRIEF) check --published
+      \trclone sync --checksum --exclude=.gitignore $(RCLONEFLAGS) Public "$(TARGET)"
+
       ## clean: remove the built site
       clean:
       \t@find Public -mindepth 1 -maxdepth 1 ! -name .gitignore -exec rm -rf {} +
 
       ## help: this list
       help:
-      \t@sed -n 's/^## \\([a-z-]*\\): \\(.*\\)/\\1|\\2/p' Makefile | awk -F '|' '{ printf "  make %-8s %s\\n", $$1, $$2 }'
+      \t@sed -n 's/^## \\([a-z-]*\\): \\(.*\\)/\\1|\\2/p' Makefile | awk -F '|' '{ printf "  make %-13s %s\\n", $$1, $$2 }'
 
       """
   }

@@ -68,6 +68,8 @@ package struct BriefingSettings: Sendable {
   package var factCheckSpan = FactDate.none.span
   /// Whether images that go with links are drawn, where `baseURL` is given.
   package var drawsCards = true
+  /// What the site gets for its host.
+  package var hosting: [HostingChoice] = []
   /// The briefing's own image for links: a path of the site.
   package var cardImage: LocatedText?
 
@@ -110,6 +112,9 @@ package struct BriefingSettings: Sendable {
       ) {
         $0.isFactCheck = $1.isSet
         $0.factCheckSpan = $1.span
+      },
+      .optional("hosting", .list(of: .choice), "What the site gets for the host that it is put on: files that it reads, packed files.") {
+        $0.hosting = $1
       },
       .optional("cards", .flag, "Whether an image is drawn for each link that may be shared (default: with `base_url`).") {
         $0.drawsCards = $1

@@ -1,12 +1,14 @@
 /// A file to be published: a path and the way to its whole bytes, or a file on the disk to be copied.
 package struct OutputFile: Sendable {
-  package enum Content: Sendable {
+  package indirect enum Content: Sendable {
     /// Made when they are compared or written, so that the bytes of a whole site need not be held at once. Every call gives the same bytes.
     case made(@Sendable () -> [UInt8])
     /// The same, under a path that changes with the bytes: a file that we wrote there, with the size that it had, need not be made again.
     case settled(@Sendable () -> [UInt8])
     /// The absolute path of a file, which is read when it is compared and copied.
     case copy(of: String)
+    /// Made of the bytes of another.
+    case changed(Content, @Sendable ([UInt8]) -> [UInt8])
   }
 
   /// Relative to the output folder, with `/` between folders.
@@ -28,8 +30,19 @@ package struct OutputFile: Sendable {
     content = .settled(bytes)
   }
 
-  package init(copying asset: AssetFile) {
-    path = asset.outputPath
+  /// - Parameter path: Where it is copied to, if not where it says.
+  package init(copying asset: AssetFile, to path: String? = nil) {
+    self.path = path ?? asset.outputPath
     content = .copy(of: asset.location)
+  }
+
+  /// Another file, made of this one's bytes, with an ending after its name.
+  package func changed(ending: String, _ change: @escaping @Sendable ([UInt8]) -> [UInt8]) -> OutputFile {
+    OutputFile(path: path + ending, content: .changed(content, change))
+  }
+
+  private init(path: String, content: Content) {
+    self.path = path
+    self.content = content
   }
 }

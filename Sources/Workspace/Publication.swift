@@ -115,8 +115,13 @@ package struct Publication: Sendable {
   }
 
   func bytes(of file: OutputFile) throws(WorkspaceError) -> [UInt8] {
-    switch file.content {
+    try bytes(of: file.content)
+  }
+
+  private func bytes(of content: OutputFile.Content) throws(WorkspaceError) -> [UInt8] {
+    switch content {
     case .made(let make), .settled(let make): return make()
+    case .changed(let other, let change): return change(try bytes(of: other))
     case .copy(let source):
       do throws(DiskFault) {
         return try disk.read(source)

@@ -44,7 +44,8 @@ actor SiteBuilder {
       let plan = await Build.plan(
         Build.Input(
           files: tree.files, skipping: tree.refused, assets: Set(tree.assets.map(\.outputPath)),
-          today: today ?? CivilDay(dayNumber: Surroundings.today), jobs: workers, fonts: { tree.readFonts() }),
+          today: today ?? CivilDay(dayNumber: Surroundings.today), jobs: workers, fonts: { tree.readFonts() },
+          digest: { tree.digest(ofAsset: $0) }),
         reusing: &memory)
       self.memory = memory
       if isOvertaken() { return .overtaken }
@@ -57,11 +58,9 @@ actor SiteBuilder {
         return .done(changed: [], problems: shown.filter { $0.severity == .error }.map { Problem($0, in: files) }, base: base)
       }
       base = site.absoluteRoot
-      let pages = await Build.outputs(site, map)
+      let outputs = await SiteFiles.all(site, map, tree)
       if isOvertaken() { return .overtaken }
-      let summary = try await publication(tree).publish(
-        pages.map { OutputFile(path: $0.path, making: $0.bytes) } + Build.cards(site).map { OutputFile(path: $0.path, settling: $0.bytes) }
-          + tree.assets.map { OutputFile(copying: $0) })
+      let summary = try await publication(tree).publish(outputs)
       if !shown.isEmpty { Terminal.say(SnippetReporter(files: files, paint: Terminal.paint).report(shown)) }
       let changed = (summary.written + summary.removed).sorted()
       Terminal.say(Self.line(changed, clock.now - start))

@@ -32,8 +32,8 @@ struct BuildCommand: AsyncParsableCommand {
     let project = try await Project(options, clock: &clock)
     Terminal.say(project.report(hints: false))
     guard let site = project.plan.site, let map = project.plan.map, !project.log.hasErrors else { throw ExitStatus.content }
-    let publication = publication(of: project.tree)
-    let summary = try await publication.publish(await files(of: site, map, project.tree))
+    let publication = options.publication(of: project.tree, to: output, adopt: adopt)
+    let summary = try await publication.publish(await SiteFiles.all(site, map, project.tree))
     clock.lap("render and write")
     if verify {
       try await check(publication)
@@ -47,19 +47,6 @@ struct BuildCommand: AsyncParsableCommand {
     Surroundings.exit(ExitStatus.good.rawValue)
   }
 
-  private func publication(of tree: SourceTree) -> Publication {
-    Publication(
-      project: options.project, folder: folder,
-      header: ManifestHeader(generator: Generator.name, cmark: CMarkVersion.text, sources: tree.digest),
-      rootPaths: Set(tree.assets.filter(\.isRootFile).map(\.outputPath)), adopt: adopt, jobs: options.workers)
-  }
-
-  /// All files of the site, those first that take long to make.
-  private func files(of site: Site, _ map: SiteMap, _ tree: SourceTree) async -> [OutputFile] {
-    await Build.outputs(site, map).map { OutputFile(path: $0.path, making: $0.bytes) }
-      + Build.cards(site).map { OutputFile(path: $0.path, settling: $0.bytes) } + tree.assets.map { OutputFile(copying: $0) }
-  }
-
   /// Builds again, from reading on, and compares.
   private func check(_ publication: Publication) async throws {
     var options = options
@@ -67,7 +54,7 @@ struct BuildCommand: AsyncParsableCommand {
     var clock = Timings()
     let project = try await Project(options, clock: &clock)
     guard let site = project.plan.site, let map = project.plan.map else { throw ExitStatus.content }
-    let made = await files(of: site, map, project.tree)
+    let made = await SiteFiles.all(site, map, project.tree)
     var differing = try publication.differences(from: made)
     if project.tree.digest != publication.header.sources { differing = ["the sources, which changed meanwhile"] }
     guard differing.isEmpty else {
@@ -75,11 +62,5 @@ struct BuildCommand: AsyncParsableCommand {
       throw ExitStatus.world
     }
     Terminal.say("verified: a build from nothing comes to the same bytes in all \(made.count) files\n")
-  }
-
-  /// Where to write: relative to the project's folder.
-  private var folder: String {
-    if output.hasPrefix("/") || options.project == "." { return output }
-    return options.project.hasSuffix("/") ? options.project + output : options.project + "/" + output
   }
 }

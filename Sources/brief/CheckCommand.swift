@@ -9,14 +9,15 @@ struct CheckCommand: AsyncParsableCommand {
     discussion: "All problems of a run are in one report: errors, warnings and, if asked for, hints, which never fail.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, github, sarif
+    case text, json, github, gitlab, sarif
   }
 
   @OptionGroup var options: ProjectOptions
 
   @Option(
     help: ArgumentHelp(
-      "How to report: text with excerpts, one JSON document, commands for GitHub Actions, or a SARIF 2.1.0 log.", valueName: "format"))
+      "How to report: text with excerpts, one JSON document, commands for GitHub Actions, a Code Quality report for GitLab, or a SARIF 2.1.0 log.",
+      valueName: "format"))
   var format = Format.text
 
   @Flag(help: "Show hints as well: what could be better, and never fails.")
@@ -24,6 +25,12 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Flag(help: "List the warnings that records accept, with the reasons.")
   var accepted = false
+
+  @Flag(help: "Also compare the built site with what the sources come to, byte by byte, and fail if it differs: before it is put anywhere.")
+  var published = false
+
+  @Option(help: ArgumentHelp("With --published, the folder of the built site.", valueName: "dir"))
+  var output = "Public"
 
   func run() async throws {
     var clock = Timings()
@@ -39,6 +46,7 @@ struct CheckCommand: AsyncParsableCommand {
       }
     case .json: Terminal.print(JSONReporter(files: files).report(project.diagnostics))
     case .github: Terminal.print(GitHubReporter(files: files, folder: options.folderPrefix).report(project.diagnostics))
+    case .gitlab: Terminal.print(CodeQualityReporter(files: files, folder: options.folderPrefix).report(project.diagnostics))
     case .sarif:
       Terminal.print(
         SARIFReporter(files: files, rules: Catalogue.all, version: Generator.version, folder: options.folderPrefix)
@@ -52,5 +60,20 @@ struct CheckCommand: AsyncParsableCommand {
       }
     }
     if project.log.hasErrors { throw ExitStatus.content }
+    if published { try await compare(project) }
+  }
+
+  /// Fails where the built site is not what its sources come to.
+  private func compare(_ project: Project) async throws {
+    guard let site = project.plan.site, let map = project.plan.map else { throw ExitStatus.content }
+    let files = await SiteFiles.all(site, map, project.tree)
+    let differing = try options.publication(of: project.tree, to: output).differences(from: files)
+    guard differing.isEmpty else {
+      let shown = differing.prefix(20).map { "  \($0)\n" }.joined()
+      let more = differing.count > 20 ? "  and \(differing.count - 20) more\n" : ""
+      Terminal.say("\(output) is not what its sources come to; build it anew before it is published. It differs in:\n" + shown + more)
+      throw ExitStatus.content
+    }
+    Terminal.say("\(output): all \(files.count) files are what their sources come to\n")
   }
 }

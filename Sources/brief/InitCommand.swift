@@ -12,6 +12,7 @@ struct InitCommand: ParsableCommand {
 
       EXAMPLES
         brief init ../harbour
+        brief init ../harbour --ci github
         cd ../harbour && make serve
       """)
 
@@ -20,8 +21,11 @@ struct InitCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The new folder.", valueName: "folder"))
   var folder: String
 
+  @Option(help: ArgumentHelp("Write a workflow as well that checks each change and publishes: github or gitlab.", valueName: "service"))
+  var ci: SampleWorkflow?
+
   func run() throws {
-    let files = SampleProject.files(today: options.day.text, executable: Surroundings.program)
+    let files = SampleProject.files(today: options.day.text, executable: Surroundings.program, ci: ci)
     try NewFolder(folder).make(
       try templates() + files.map { NewFolder.File(path: $0.path, bytes: Array($0.text.utf8)) })
     Terminal.print("\(folder) is a new briefing, with a sample to replace. Next:\n  cd \(folder)\n  make serve\n")
@@ -44,3 +48,5 @@ struct InitCommand: ParsableCommand {
       help: ["run it in a project's folder, name one with `--project DIR`, or install brief with `make install`"])
   }
 }
+
+extension SampleWorkflow: ExpressibleByArgument {}

@@ -19,7 +19,7 @@ struct Project {
     plan = await Build.plan(
       Build.Input(
         files: tree.files, skipping: refused, assets: Set(tree.assets.map(\.outputPath)), today: options.day, jobs: options.workers,
-        fonts: { tree.readFonts() }))
+        fonts: { tree.readFonts() }, digest: { tree.digest(ofAsset: $0) }))
     log.append(plan.log)
     self.log = log.raisingWarnings(all: options.strict, codes: Set(plan.strictCodes))
     clock.lap("plan")

@@ -24,6 +24,36 @@ import Testing
         """)
   }
 
+  @Test func writesCodeQuality() {
+    let reporter = CodeQualityReporter(files: SourceFiles([file]), folder: "site/")
+    let report = reporter.report([diagnostics[1]])
+    #expect(
+      report
+        == #"""
+        [
+          {
+            "description": "no `b`\nhelp: one\nhelp: two",
+            "check_name": "fact.unknown-reference",
+            "fingerprint": "FINGERPRINT",
+            "severity": "critical",
+            "location": {
+              "path": "site/Content/a,b:c.yml",
+              "lines": {
+                "begin": 1
+              }
+            }
+          }
+        ]
+
+        """#.replacing("FINGERPRINT", with: report.firstMatch(of: /[0-9a-f]{16}/).map { String($0.output) } ?? ""))
+    // The same finding twice is two; what has no place stands in the settings.
+    let twice = reporter.report([diagnostics[1], diagnostics[1], diagnostics[0]])
+    let prints = twice.matches(of: /"fingerprint": "([0-9a-f]{16})"/).map { String($0.1) }
+    #expect(Set(prints).count == 3)
+    #expect(report.contains(prints[0]))
+    #expect(twice.contains("site/Content/briefing.yml"))
+  }
+
   @Test func writesJSON() {
     let reporter = JSONReporter(files: SourceFiles([file]))
     #expect(

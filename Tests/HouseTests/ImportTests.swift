@@ -20,9 +20,10 @@ import Testing
     "Preview": ["Diagnostics"],
     "LinkCheck": ["Diagnostics"],
     "brief": [
-      "Briefing", "Diagnostics", "EDTF", "Editing", "Facts", "Import", "LanguageServer", "Markdown", "Templates", "Workspace", "YAML",
+      "Briefing", "Diagnostics", "EDTF", "Editing", "Facts", "Import", "LanguageServer", "Markdown", "Packing", "Templates", "Workspace",
+      "YAML",
     ],
-    "brief-preview": ["Briefing", "Diagnostics", "EDTF", "Facts", "LinkCheck", "Markdown", "Preview", "Workspace"],
+    "brief-preview": ["Briefing", "Diagnostics", "EDTF", "Facts", "LinkCheck", "Markdown", "Packing", "Preview", "Workspace"],
     "bench": ["CCMark", "Workspace"],
   ]
 

@@ -19,6 +19,10 @@ package struct PageFrame: Sendable {
   let everythingHref: String
   let metadata: PageMetadata?
   let linkedData: [UInt8]?
+  let stylesheet: String
+  let stylesheetSum: String?
+  let script: String
+  let scriptSum: String?
 
   package static let table = ViewTable<PageFrame>(
     "page", "What every page says of itself.",
@@ -51,5 +55,9 @@ package struct PageFrame: Sendable {
       .optionalJSON("linked-data", "What the page is about, in JSON-LD, for a script element of type `application/ld+json`.") {
         $0.linkedData
       },
+      .url("stylesheet", "The stylesheet.") { $0.stylesheet },
+      .optionalText("stylesheet-sum", "Its check sum for `integrity`, where `hosting` asks for it.") { $0.stylesheetSum },
+      .url("script", "The script.") { $0.script },
+      .optionalText("script-sum", "Its check sum for `integrity`, where `hosting` asks for it.") { $0.scriptSum },
     ])
 }

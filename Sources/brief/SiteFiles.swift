@@ -1,0 +1,20 @@
+import Briefing
+import Packing
+import Workspace
+
+/// All files of a site on their way to the output folder, those first that take long to make.
+enum SiteFiles {
+  static func all(_ site: Site, _ map: SiteMap, _ tree: SourceTree) async -> [OutputFile] {
+    let hosting = Build.hosting(site)
+    var files = await Build.outputs(site, map).map { OutputFile(path: $0.path, making: $0.bytes) }
+    files += tree.assets.map { OutputFile(copying: $0) }
+    for copy in hosting.copies {
+      files += tree.assets.filter { $0.outputPath == copy.of }.map { OutputFile(copying: $0, to: copy.path) }
+    }
+    if hosting.isPacked {
+      files += files.filter { Build.Hosting.packs($0.path) }.map { $0.changed(ending: ".gz") { Gzip.pack($0) } }
+    }
+    files += hosting.files.map { OutputFile(path: $0.path, making: $0.bytes) }
+    return files + Build.cards(site).map { OutputFile(path: $0.path, settling: $0.bytes) }
+  }
+}
