@@ -13,6 +13,8 @@ package struct BriefingAtHand: Sendable {
   package let input: Build.Input
   private let parsed: ParsedFiles
   private let memory: ParsedMemory
+  /// The last plan of this briefing, as it is or was before.
+  private var planned: PlannedSite?
 
   /// Reads the files.
   ///
@@ -22,6 +24,7 @@ package struct BriefingAtHand: Sendable {
     var memory = earlier?.memory ?? ParsedMemory()
     parsed = await ParsedFiles(input, reusing: &memory)
     self.memory = memory
+    planned = earlier?.planned
     var log = DiagnosticLog()
     facts = FactBase(parsed.facts, log: &log)
     settings = parsed.settings ?? BriefingSettings()
@@ -32,9 +35,14 @@ package struct BriefingAtHand: Sendable {
   /// The files that were read.
   package var files: [SourceFile] { input.files }
 
-  /// Checks and plans what was read.
-  package func plan() async -> Build.Plan {
-    await SitePlanner(input, parsed).plan()
+  /// Checks and plans what was read, with what an earlier plan of it, or of the briefing before, found out.
+  ///
+  /// - Returns: The plan, and the briefing that remembers it.
+  package func plan() async -> (plan: Build.Plan, briefing: BriefingAtHand) {
+    let (plan, planned) = await SitePlanner(input, parsed, after: planned).plan()
+    var briefing = self
+    briefing.planned = planned
+    return (plan, briefing)
   }
 
   /// The names that fields may hold.

@@ -63,24 +63,55 @@ package enum Build {
   /// Reads, checks and plans. All problems of the files are in the plan's log.
   package static func plan(_ input: Input) async -> Plan {
     let parsed = await ParsedFiles(input)
-    return await SitePlanner(input, parsed).plan()
+    return await SitePlanner(input, parsed, after: nil).plan().plan
   }
 
   /// A file of the site, and the way to its bytes.
   package struct Output: Sendable {
+    /// What it is made from, besides settings and words.
+    enum Reads: Sendable {
+      /// What the trace says of a page.
+      case page
+      /// The facts, and what pages written by hand are called.
+      case facts
+      /// More than can be told.
+      case everything
+    }
+
     package let path: String
+    let reads: Reads
+    /// Whether it certainly has the bytes that were published last.
+    package private(set) var isAsBefore = false
     /// Renders the file. It may be called from any task, and gives the same bytes every time.
     package let bytes: @Sendable () -> [UInt8]
+
+    init(path: String, reads: Reads = .everything, bytes: @escaping @Sendable () -> [UInt8]) {
+      self.path = path
+      self.reads = reads
+      self.bytes = bytes
+    }
+
+    func marked(asBefore isAsBefore: Bool) -> Output {
+      var output = self
+      output.isAsBefore = isAsBefore
+      return output
+    }
   }
 
   /// All pages of a plan and the data, those first that take long to render.
   package static func outputs(_ site: Site, _ map: SiteMap) async -> [Output] {
-    let prepared = await PreparedViews(site)
+    outputs(site, map, await PreparedViews(site)) { _ in false }
+  }
+
+  static func outputs(_ site: Site, _ map: SiteMap, _ prepared: PreparedViews, isAsBefore: (Output) -> Bool) -> [Output] {
     let pages = map.entries.map { entry in
-      Output(path: entry.path) { PageBuilder(site, prepared, entry: entry).render() }
+      Output(path: entry.path, reads: .page) { PageBuilder(site, prepared, entry: entry).render() }
     }
-    let exports = exportPaths.map { path in Output(path: path) { export(path, of: site) } }
-    return exports + OEmbed(site: site).outputs + WebFiles.outputs(site, map, prepared) + pages
+    let exports = exportPaths.map { path in
+      Output(path: path, reads: .facts) { export(path, of: site) }
+    }
+    let all = exports + OEmbed(site: site).outputs + WebFiles.outputs(site, map, prepared) + pages
+    return all.map { $0.marked(asBefore: isAsBefore($0)) }
   }
 
   /// The same, rendered.

@@ -3,7 +3,9 @@ import Facts
 package import Markdown
 
 /// A Markdown file of `Content/`, read: its front matter and its blocks.
-package struct Page: Sendable {
+///
+/// It never changes, and stands in many lists: an object is one reference to count.
+package final class Page: Sendable {
   package let file: FileID
   /// `Content/method.md`
   package let source: String

@@ -145,7 +145,7 @@ extension PageBuilder {
     var writer = writer(.named)
     let first = latestFirst ? SitePath.timelineLatest : SitePath.timeline
     let text = intro(SitePath.timeline, part, &writer)
-    let groups = prepared.timelineGroups
+    let groups = prepared.groups.timeline
     let ordered =
       latestFirst
       ? groups.reversed().map { group in
@@ -173,7 +173,7 @@ extension PageBuilder {
   private func claims(_ order: SiteMap.ClaimOrder, _ part: Int) -> ClaimsView {
     var writer = writer(.named)
     let text = intro(SitePath.claims, part, &writer)
-    let all = prepared.groups(order)
+    let all = prepared.groups.claims(order)
     let shown = Paging.slice(all.map(\.claims), part: part, by: Paging.claims)
     let paging = PagingView(
       order == .date ? "claims" : "rows", part: part, total: all.reduce(0) { $0 + $1.claims.count }, by: Paging.claims, first: order.path,

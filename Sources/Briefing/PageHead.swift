@@ -15,6 +15,12 @@ package struct PageHead: Sendable {
 
   package init() {}
 
+  /// Whether both say the same, wherever it stands.
+  func isSame(as other: PageHead) -> Bool {
+    title == other.title && description == other.description && order == other.order && isDraft == other.isDraft
+      && date?.expression == other.date?.expression && isInNavigation == other.isInNavigation && hasContents == other.hasContents
+  }
+
   package static let table = FieldTable<PageHead>(
     "page", "A page's front matter.",
     [

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import Facts
 import Markdown
 import Templates
@@ -6,7 +6,7 @@ import Templates
 /// What was parsed in an earlier build of the same process: a file whose bytes and number did not change is not parsed again.
 ///
 /// The number counts because places in what was parsed name it; a file that comes or goes moves the numbers of those behind it.
-package struct ParsedMemory: Sendable {
+struct ParsedMemory: Sendable {
   var facts = KeptByFile<FactFile>()
   var editions = KeptByFile<EditionReading>()
   var pages = KeptByFile<PageReading>()
@@ -16,7 +16,7 @@ package struct ParsedMemory: Sendable {
   var quotes: Quotes?
   private var templates: (files: [SourceFile], library: TemplateLibrary, log: DiagnosticLog)?
 
-  package init() {}
+  init() {}
 
   /// An edition, or nil where it is broken, and what was said of it.
   struct EditionReading: Sendable {
@@ -87,13 +87,5 @@ extension SourceFile {
   /// Whether what was made of the one can be used for the other.
   fileprivate func isSame(as other: SourceFile) -> Bool {
     id == other.id && path == other.path && bytes == other.bytes
-  }
-}
-
-extension Build {
-  /// Reads, checks and plans, as `plan` without a memory does, and parses only what changed since the memory was last used.
-  package static func plan(_ input: Input, reusing memory: inout ParsedMemory) async -> Plan {
-    let parsed = await ParsedFiles(input, reusing: &memory)
-    return await SitePlanner(input, parsed).plan()
   }
 }

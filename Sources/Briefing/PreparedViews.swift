@@ -15,24 +15,42 @@ package final class PreparedViews: Sendable {
   /// What every template may ask for.
   let globals: Globals
   private let lines: [String: Lines]
-  /// The whole timeline under its headings.
-  let timelineGroups: [TimelineGrouping.Group]
+  /// The long lists under their headings.
+  let groups: SiteGroups
   /// When records came and changed; only a site with an address of its own says so.
   let days: ChangeDays?
-  private let claimGroups: [SiteMap.ClaimOrder: [ClaimGrouping.Group]]
 
   package init(_ site: Site) async {
     async let top = Self.lines(site, Viewpoint(SitePath.index))
     async let below = Self.lines(site, Viewpoint("claims/any.html"))
     globals = Globals(words: site.words, site: SiteView(site.settings, site.words))
-    timelineGroups = TimelineGrouping(site: site).groups(site.timeline)
+    groups = SiteGroups(site)
     days = site.address == nil ? nil : ChangeDays(site)
-    let grouping = ClaimGrouping(site: site)
-    claimGroups = Dictionary(uniqueKeysWithValues: SiteMap.ClaimOrder.allCases.map { ($0, grouping.groups($0)) })
     lines = ["": await top, "../": await below]
   }
 
-  private static func lines(_ site: Site, _ viewpoint: Viewpoint) async -> Lines {
+  /// The same of a site of which only facts and prose have changed: what shows none of what changed is taken over.
+  init(_ site: Site, after earlier: PreparedViews, _ reach: Reach) {
+    globals = earlier.globals
+    groups = reach.groups
+    days = !reach.changesFacts ? earlier.days : site.address == nil ? nil : ChangeDays(site)
+    guard reach.changesFacts else {
+      lines = earlier.lines
+      return
+    }
+    let claims = site.facts.claims.filter { reach.reachesLine(of: $0.key) }
+    let events = site.facts.events.filter { reach.reachesLine(of: $0.key) }
+    lines = Dictionary(
+      uniqueKeysWithValues: [Viewpoint(SitePath.index), Viewpoint("claims/any.html")].map { viewpoint in
+        guard let old = earlier.lines[viewpoint.root] else { return (viewpoint.root, Self.lines(site, viewpoint)) }
+        var (newClaims, newEvents) = (old.claims, old.events)
+        for claim in claims { newClaims[claim.id] = ClaimLine(claim, site, viewpoint) }
+        for event in events { newEvents[event.id] = EventLine(event, site, viewpoint) }
+        return (viewpoint.root, Lines(claims: newClaims, events: newEvents, navigation: old.navigation))
+      })
+  }
+
+  private static func lines(_ site: Site, _ viewpoint: Viewpoint) -> Lines {
     Lines(
       claims: Dictionary(uniqueKeysWithValues: site.facts.claims.records.map { ($0.id, ClaimLine($0, site, viewpoint)) }),
       events: Dictionary(uniqueKeysWithValues: site.facts.events.records.map { ($0.id, EventLine($0, site, viewpoint)) }),
@@ -58,11 +76,6 @@ package final class PreparedViews: Sendable {
   /// The events of these ids, in the timeline's order.
   func eventLines(_ ids: [String]?, _ site: Site, _ viewpoint: Viewpoint) -> [EventLine] {
     (ids ?? []).compactMap { site.timelinePlace[$0] }.sorted().map { line(site.timeline[$0], site, viewpoint) }
-  }
-
-  /// The claims of one order of the table, under its headings.
-  func groups(_ order: SiteMap.ClaimOrder) -> [ClaimGrouping.Group] {
-    claimGroups[order] ?? []
   }
 
   /// The pages that every page leads to, with the mark of where the reader is.

@@ -22,6 +22,16 @@ package struct ProseCheck: Sendable {
     package var sources: Set<String> = []
     /// The other records that it links to or shows by name.
     package var named: Set<FactKey> = []
+    /// Whether it holds a view of many records, such as a timeline.
+    var showsLists = false
+
+    /// All records that it cites, links to or shows.
+    var keys: Set<FactKey> {
+      sources.isEmpty ? named : named.union(sources.map { FactKey(.sources, $0) })
+    }
+
+    /// Whether nothing of the facts stands in it.
+    var namesNothing: Bool { sources.isEmpty && named.isEmpty && !showsLists }
   }
 
   // MARK: Pages
@@ -131,6 +141,7 @@ package struct ProseCheck: Sendable {
       return
     }
     guard let block = FactBlock(view, code, in: file, log: &findings.log) else { return }
+    if !view.isSingle { findings.showsLists = true }
     findings.named.formUnion(block.options.topics.map(\.key) + block.options.actors.map(\.key))
     for topic in block.options.topics { ReferenceCheck.check(topic.key, at: topic.span, in: facts, log: &findings.log) }
     for actor in block.options.actors { ReferenceCheck.check(actor.key, at: actor.span, in: facts, log: &findings.log) }

@@ -63,7 +63,8 @@ package final class Site: Sendable {
 
   init(
     settings: BriefingSettings, facts: FactBase, pages: [Page], prose: [SourceSpan: [Inline]], words: Wording, library: TemplateLibrary,
-    assets: Set<String>, proseUses: [String: [String]], editions: [Edition] = [], cardFonts: CardFonts? = nil, theme: NamedTheme? = nil
+    assets: Set<String>, proseUses: [String: [String]], editions: [Edition] = [], cardFonts: CardFonts? = nil, theme: NamedTheme? = nil,
+    after earlier: EarlierSite? = nil
   ) {
     self.settings = settings
     self.facts = facts
@@ -74,29 +75,37 @@ package final class Site: Sendable {
     self.library = library
     self.assets = assets
     dates = DatePhraser(words)
-    back = BackReferences(facts)
-    timeline = Self.inOrder(facts.events.records) {
-      $0.date
-    } order: {
-      $0.order
-    }
+    // Where the facts are as they were, so is all that follows from them.
+    let same = earlier.flatMap { $0.keepsFacts ? $0.site : nil }
+    back = same?.back ?? BackReferences(facts)
+    timeline =
+      same?.timeline
+      ?? Self.inOrder(facts.events.records) {
+        $0.date
+      } order: {
+        $0.order
+      }
     htmlOptions = HTMLOptions(
       alertLabels: Dictionary(uniqueKeysWithValues: AlertKind.allCases.map { ($0, words("alert.\($0.rawValue)")) }),
       scrollsTables: true, tableLabel: words("table.label"))
-    names = Self.names(of: facts)
-    history = EditionHistory(editions)
-    generatedPaths = SiteMap(facts: facts, pages: [], editions: editions.map(\.date), hasAddress: settings.baseURL != nil).paths
-    timelinePlace = Dictionary(uniqueKeysWithValues: timeline.enumerated().map { ($1.id, $0) })
+    names = same?.names ?? Self.names(of: facts)
+    history = earlier?.site.history ?? EditionHistory(editions)
+    generatedPaths =
+      same?.generatedPaths
+      ?? SiteMap(facts: facts, pages: [], editions: editions.map(\.date), hasAddress: settings.baseURL != nil).paths
+    timelinePlace = same?.timelinePlace ?? Dictionary(uniqueKeysWithValues: timeline.enumerated().map { ($1.id, $0) })
     let dates = dates
-    sourceNames = Dictionary(uniqueKeysWithValues: facts.sources.records.map { ($0.id, Self.name(of: $0, words, dates)) })
-    eventDates = Dictionary(uniqueKeysWithValues: facts.events.records.map { ($0.id, DateView($0.date, dates)) })
-    claimDates = Dictionary(uniqueKeysWithValues: facts.claims.records.map { ($0.id, DateView($0.date, dates)) })
-    claimsByDate = Self.inOrder(facts.claims.records) {
-      $0.date
-    } order: { _ in
-      0
-    }
-    claimPlace = Dictionary(uniqueKeysWithValues: claimsByDate.enumerated().map { ($1.id, $0) })
+    sourceNames = Self.byID(facts.sources, keeping: earlier?.site.sourceNames, but: earlier) { Self.name(of: $0, words, dates) }
+    eventDates = Self.byID(facts.events, keeping: earlier?.site.eventDates, but: earlier) { DateView($0.date, dates) }
+    claimDates = Self.byID(facts.claims, keeping: earlier?.site.claimDates, but: earlier) { DateView($0.date, dates) }
+    claimsByDate =
+      same?.claimsByDate
+      ?? Self.inOrder(facts.claims.records) {
+        $0.date
+      } order: { _ in
+        0
+      }
+    claimPlace = same?.claimPlace ?? Dictionary(uniqueKeysWithValues: claimsByDate.enumerated().map { ($1.id, $0) })
     let statuses = StatusView.all(settings, words)
     self.statuses = statuses
     let used = Set(facts.claims.records.map { Self.statusPlace(of: $0, settings) })
@@ -120,6 +129,24 @@ package final class Site: Sendable {
       ? .none
       : SiteCards(CardSubject(settings: settings, facts: facts, words: words, dates: dates, statuses: statuses), fonts: cardFonts)
     navigationTargets = Self.navigationTargets(facts, pages, generatedPaths, settings, words)
+  }
+
+  /// A site of which only facts and prose have changed since.
+  struct EarlierSite {
+    let site: Site
+    /// Whether no file of facts has changed; then all places in them are as they were.
+    let keepsFacts: Bool
+    /// The records that changed; there are the same ones.
+    let changed: Set<FactKey>
+  }
+
+  /// What is shown of each record, by its id; what an earlier site had is taken over where the record has not changed.
+  private static func byID<Record: Fact, Value>(
+    _ table: FactTable<Record>, keeping old: [String: Value]?, but earlier: EarlierSite?, _ value: (Record) -> Value
+  ) -> [String: Value] {
+    guard var values = old, let earlier else { return Dictionary(uniqueKeysWithValues: table.records.map { ($0.id, value($0)) }) }
+    for key in earlier.changed where key.kind == Record.kind { if let record = table[key.id] { values[key.id] = value(record) } }
+    return values
   }
 
   /// Records by date: lower bound (no known start: upper bound), upper bound, order, id.

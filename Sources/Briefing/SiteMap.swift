@@ -57,6 +57,11 @@ package struct SiteMap: Sendable {
   /// The paths of all pages.
   package let paths: Set<String>
 
+  /// Whether both have pages at the same paths, in the same order.
+  func hasSamePaths(as other: SiteMap) -> Bool {
+    entries.count == other.entries.count && zip(entries, other.entries).allSatisfy { $0.path == $1.path }
+  }
+
   init(_ site: Site) {
     self.init(facts: site.facts, pages: site.pageOrder, editions: site.history.steps.map(\.edition.date), hasAddress: site.base != nil)
   }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import EDTF
 import Facts
 import Markdown
 import Templates
@@ -7,56 +8,95 @@ import Templates
 struct SitePlanner {
   private let input: Build.Input
   private let parsed: ParsedFiles
+  /// The plan before, and what changed since; nil where nothing of it can be used.
+  private let earlier: (planned: PlannedSite, renewal: Renewal)?
   private var log: DiagnosticLog
 
-  init(_ input: Build.Input, _ parsed: ParsedFiles) {
+  init(_ input: Build.Input, _ parsed: ParsedFiles, after planned: PlannedSite?) {
     self.input = input
     self.parsed = parsed
+    earlier = planned.flatMap { planned in Renewal(from: planned.input, to: input).map { (planned, $0) } }
     log = parsed.log
   }
 
-  func plan() async -> Build.Plan {
+  func plan() async -> (plan: Build.Plan, planned: PlannedSite) {
     var planner = self
     return await planner.run()
   }
 
-  private mutating func run() async -> Build.Plan {
-    let facts = FactBase(parsed.facts, log: &log)
+  private mutating func run() async -> (plan: Build.Plan, planned: PlannedSite) {
     let settings = parsed.settings ?? BriefingSettings()
     let strings = Strings(entries: parsed.strings ?? [], language: settings.language, declarations: BriefingWords.declarations)
     let words = Wording(strings)
-    if let settings = parsed.settings {
-      let verbs = words("check.agreement-verbs").split(separator: " ").map(String.init)
-      let context = CheckContext(settings: settings, today: input.today, agreementVerbs: verbs, editions: parsed.editions)
-      FactCheck.check(facts, context, log: &log)
-    }
-    // The templates need nothing of the facts, so that they are checked beside the prose.
-    async let templates = Self.checkTemplates(parsed, words, settings)
-    let map = SiteMap(facts: facts, pages: parsed.pages, editions: parsed.editions.map(\.date), hasAddress: settings.baseURL != nil)
-    let prose = await checkProse(facts, settings, map)
+    let kept = earlier.flatMap { $0.renewal.keepsFacts ? $0.planned : nil }
+    var joining = DiagnosticLog()
+    let facts = kept?.facts ?? FactBase(parsed.facts, log: &joining)
+    let joined = joining
+    let (parsed, earlier, input) = (parsed, earlier, input)
+    // Facts, templates and prose are checked side by side: none needs what is said of the others.
+    async let factLog = Self.checkFacts(facts, joined, parsed, words, today: input.today, kept: kept)
+    async let templateLog = Self.checkTemplates(parsed, words, settings, earlier: earlier)
+    let ground = Ground(earlier, facts, parsed, input.files)
+    let map =
+      ground.keepsMap
+      ? ground.map
+      : SiteMap(facts: facts, pages: parsed.pages, editions: parsed.editions.map(\.date), hasAddress: settings.baseURL != nil)
+    let prose = await checkProse(facts, settings, map, ground)
     checkSettings(settings, facts, map)
-    checkPaths(facts, map)
-    log.append(await templates)
     let fonts = CardCheck.fonts(settings, input, log: &log)
     CardCheck.checkImage(settings, input.assets, log: &log)
+    let site = makeSite(settings, facts, prose, words, fonts, ground)
+    let pathLog = ground.pathLog(of: map) ?? checkPaths(facts, map)
+    let logs = (facts: await factLog, templates: await templateLog)
+    log.append(logs.facts)
+    log.append(pathLog)
+    log.append(logs.templates)
     let accepted = FactCheck.acceptWarnings(of: facts, in: &log)
-    guard parsed.settings != nil, !log.hasErrors else {
-      return Build.Plan(log: log, accepted: accepted, site: nil, map: nil, strictCodes: settings.strict.map(\.text))
+    let isSound = parsed.settings != nil && !log.hasErrors
+    let planned = PlannedSite(
+      input: input, facts: facts, factLog: logs.facts, templateLog: logs.templates, fields: prose.fields, inlines: prose.inlines,
+      pages: parsed.pages, pageFindings: prose.pages, drafts: parsed.drafts, map: map, pathLog: pathLog, site: isSound ? site : nil)
+    guard isSound else {
+      return (Build.Plan(log: log, accepted: accepted, site: nil, map: nil, strictCodes: settings.strict.map(\.text)), planned)
     }
-    let site = Site(
-      settings: settings, facts: facts, pages: parsed.pages, prose: prose.inlines, words: words, library: parsed.library,
-      assets: input.assets,
-      proseUses: prose.uses, editions: parsed.editions, cardFonts: fonts,
-      theme: NamedTheme(settings, digest: input.digest))
-    CardCheck.report(site.cards, settings, log: &log)
-    return Build.Plan(
+    if let site { CardCheck.report(site.cards, settings, log: &log) }
+    let plan = Build.Plan(
       log: log, accepted: accepted, site: site, map: map, strictCodes: settings.strict.map(\.text), named: prose.named,
       editions: parsed.editions)
+    return (plan, planned)
   }
 
-  // MARK: Templates and words
+  /// The site, which may yet turn out to have errors; nil where it is known already that it has.
+  private func makeSite(
+    _ settings: BriefingSettings, _ facts: FactBase, _ prose: ProseReading, _ words: Wording, _ fonts: CardFonts?, _ ground: Ground
+  ) -> Site? {
+    guard parsed.settings != nil, !log.hasErrors else { return nil }
+    return Site(
+      settings: settings, facts: facts, pages: parsed.pages, prose: prose.inlines, words: words, library: parsed.library,
+      assets: input.assets, proseUses: prose.uses, editions: parsed.editions, cardFonts: fonts,
+      theme: NamedTheme(settings, digest: input.digest), after: ground.earlierSite)
+  }
 
-  private static func checkTemplates(_ parsed: ParsedFiles, _ words: Wording, _ settings: BriefingSettings) -> DiagnosticLog {
+  // MARK: Facts, templates and words
+
+  private static func checkFacts(
+    _ facts: FactBase, _ joining: DiagnosticLog, _ parsed: ParsedFiles, _ words: Wording, today: CivilDay?, kept: PlannedSite?
+  ) -> DiagnosticLog {
+    if let kept { return kept.factLog }
+    var log = joining
+    guard let settings = parsed.settings else { return log }
+    let verbs = words("check.agreement-verbs").split(separator: " ").map(String.init)
+    let context = CheckContext(settings: settings, today: today, agreementVerbs: verbs, editions: parsed.editions)
+    FactCheck.check(facts, context, log: &log)
+    return log
+  }
+
+  private static func checkTemplates(
+    _ parsed: ParsedFiles, _ words: Wording, _ settings: BriefingSettings, earlier: (planned: PlannedSite, renewal: Renewal)?
+  ) -> DiagnosticLog {
+    if let earlier, earlier.renewal.keepsTemplates, earlier.renewal.keepsStrings, earlier.renewal.keepsSettings {
+      return earlier.planned.templateLog
+    }
     guard parsed.strings != nil, let file = parsed.stringsFile else { return DiagnosticLog() }
     let globals = Globals(words: words, site: SiteView(settings, words))
     var check = TemplateCheck(parsed.library)
@@ -70,45 +110,60 @@ struct SitePlanner {
 
   // MARK: Prose
 
-  /// The Markdown of all fields, read, and the pages that cite each source.
+  /// What is found in prose: the Markdown of all fields, read, and the pages that cite each source.
+  private struct ProseReading {
+    var inlines: [SourceSpan: [Inline]] = [:]
+    var fields: [FieldReading] = []
+    var pages: [ProseCheck.Findings] = []
+    var uses: [String: [String]] = [:]
+    var named: Set<FactKey> = []
+  }
+
   private mutating func checkProse(
-    _ facts: FactBase, _ settings: BriefingSettings, _ map: SiteMap
-  ) async -> (inlines: [SourceSpan: [Inline]], uses: [String: [String]], named: Set<FactKey>) {
+    _ facts: FactBase, _ settings: BriefingSettings, _ map: SiteMap, _ ground: Ground
+  ) async -> ProseReading {
     let check = ProseCheck(
       facts: facts, settings: settings, pages: map.paths.union(parsed.pages.map(\.path)),
       anchors: Dictionary(parsed.pages.map { ($0.path, $0.anchors) }) { first, _ in first }, assets: input.assets,
       drafts: parsed.drafts)
     let files = input.files
-    var uses: [String: [String]] = [:]
+    var prose = ProseReading()
     var cited: Set<String> = []
-    var named: Set<FactKey> = []
-    let pages = await concurrentMap(parsed.pages, jobs: input.jobs, chunk: 16) { page in
-      check.check(page, file: files[Int(page.file.number)])
+    let pages = parsed.pages
+    prose.pages = await concurrentMap(Array(pages.indices), jobs: input.jobs, chunk: 16) { index in
+      ground.findings(of: index, pages[index]) ?? check.check(pages[index], file: files[Int(pages[index].file.number)])
     }
-    for (page, findings) in zip(parsed.pages, pages) {
+    for (page, findings) in zip(parsed.pages, prose.pages) {
       log.append(findings.log)
-      for source in findings.sources.sorted() { uses[source, default: []].append(page.path) }
+      for source in findings.sources.sorted() { prose.uses[source, default: []].append(page.path) }
       cited.formUnion(findings.sources)
-      named.formUnion(findings.named)
+      prose.named.formUnion(findings.named)
     }
-    let fields = facts.markdown + settings.markdown
-    let quotes = parsed.quotationMarks
-    let read = await concurrentMap(fields, jobs: input.jobs, chunk: 64) { field in
-      var findings = ProseCheck.Findings()
-      let inlines = MarkdownParser.inline(field.text, map: field.map, quotes: quotes, log: &findings.log)
-      check.check(inlines, from: "Content/facts/", &findings)
-      return (inlines, findings)
+    if let fields = ground.fields {
+      (prose.fields, prose.inlines) = fields
+    } else {
+      let fields: [(owner: FactKey?, text: MarkdownText)] = facts.markdown + settings.markdown.map { (nil, $0) }
+      let quotes = parsed.quotationMarks
+      let read = await concurrentMap(fields, jobs: input.jobs, chunk: 64) { field in
+        if let known = ground.field(field.text.span) { return known }
+        var findings = ProseCheck.Findings()
+        let inlines = MarkdownParser.inline(field.text.text, map: field.text.map, quotes: quotes, log: &findings.log)
+        check.check(inlines, from: "Content/facts/", &findings)
+        return FieldReading(span: field.text.span, owner: field.owner, inlines: inlines, findings: findings)
+      }
+      prose.fields = read
+      prose.inlines = Dictionary(minimumCapacity: read.count)
+      for reading in read { prose.inlines[reading.span] = reading.inlines }
     }
-    var inlines: [SourceSpan: [Inline]] = Dictionary(minimumCapacity: fields.count)
-    for (field, (content, findings)) in zip(fields, read) {
-      inlines[field.span] = content
-      log.append(findings.log)
-      cited.formUnion(findings.sources)
-      named.formUnion(findings.named)
+    for reading in prose.fields where !reading.findings.namesNothing || !reading.findings.log.isEmpty {
+      log.append(reading.findings.log)
+      cited.formUnion(reading.findings.sources)
+      prose.named.formUnion(reading.findings.named)
     }
     // A file of sources that could not be read hides which of them are used.
     if !facts.unreadable.contains(.sources) { FactCheck.checkUnusedSources(facts, usedByProse: cited, log: &log) }
-    return (inlines, uses, named.union(cited.map { FactKey(.sources, $0) }))
+    prose.named.formUnion(cited.map { FactKey(.sources, $0) })
+    return prose
   }
 
   // MARK: Settings and paths
@@ -142,13 +197,14 @@ struct SitePlanner {
   }
 
   /// Two pages, or a page and a copied file, that want one path.
-  private mutating func checkPaths(_ facts: FactBase, _ map: SiteMap) {
+  private func checkPaths(_ facts: FactBase, _ map: SiteMap) -> DiagnosticLog {
+    var log = DiagnosticLog()
     var owners: [String: (what: String, span: SourceSpan?)] = [:]
     let pages = Dictionary(parsed.pages.map { ($0.path, $0) }) { first, _ in first }
     for entry in map.entries {
       let owner = describe(entry, facts, pages)
       if let other = owners[entry.path.lowercased()] {
-        reportConflict(entry.path, owner, other)
+        log.add(conflict(entry.path, owner, other))
       } else {
         owners[entry.path.lowercased()] = owner
       }
@@ -156,9 +212,10 @@ struct SitePlanner {
     var seen: [String: Page] = [:]
     for page in parsed.pages {
       if let other = seen[page.path.lowercased()] {
-        reportConflict(
-          page.path, ("`\(page.source)`", SourceSpan(file: page.file, start: 0, end: 0)),
-          ("`\(other.source)`", SourceSpan(file: other.file, start: 0, end: 0)))
+        log.add(
+          conflict(
+            page.path, ("`\(page.source)`", SourceSpan(file: page.file, start: 0, end: 0)),
+            ("`\(other.source)`", SourceSpan(file: other.file, start: 0, end: 0))))
       }
       seen[page.path.lowercased()] = page
     }
@@ -168,11 +225,12 @@ struct SitePlanner {
         + HostFiles.paths(of: settings.hosting))
     for path in input.assets.sorted() {
       if let other = owners[path.lowercased()] {
-        reportConflict(path, ("a file of Content/root", nil), other)
+        log.add(conflict(path, ("a file of Content/root", nil), other))
       } else if reserved.contains(path) {
-        reportConflict(path, ("a file of Content/root", nil), ("brief itself", nil))
+        log.add(conflict(path, ("a file of Content/root", nil), ("brief itself", nil)))
       }
     }
+    return log
   }
 
   private func describe(_ entry: SiteMap.Entry, _ facts: FactBase, _ pages: [String: Page]) -> (what: String, span: SourceSpan?) {
@@ -187,35 +245,37 @@ struct SitePlanner {
     }
   }
 
-  private mutating func reportConflict(_ path: String, _ one: (what: String, span: SourceSpan?), _ other: (what: String, span: SourceSpan?))
+  private func conflict(_ path: String, _ one: (what: String, span: SourceSpan?), _ other: (what: String, span: SourceSpan?)) -> Diagnostic
   {
-    log.add(
-      Diagnostic(
-        .siteTwoPages, "\(one.what) and \(other.what) both want the path `\(path)`", at: one.span ?? other.span, label: "wants it",
-        others: one.span == nil ? [] : other.span.map { [Label($0, "wants it too")] } ?? [], help: ["give one of them another name"]))
+    Diagnostic(
+      .siteTwoPages, "\(one.what) and \(other.what) both want the path `\(path)`", at: one.span ?? other.span, label: "wants it",
+      others: one.span == nil ? [] : other.span.map { [Label($0, "wants it too")] } ?? [], help: ["give one of them another name"])
   }
 }
 
 extension FactBase {
-  /// All texts with Markdown, of all records, in their order.
-  var markdown: [MarkdownText] {
-    var texts: [MarkdownText?] = []
-    for actor in actors { texts.append(actor.note) }
-    for topic in topics { texts.append(topic.description) }
-    for source in sources { texts.append(source.note) }
-    for event in events { texts += [event.summary] + event.sources.map(\.note) }
+  /// All texts with Markdown, of all records, in their order, each with its record.
+  var markdown: [(owner: FactKey?, text: MarkdownText)] {
+    var texts: [(owner: FactKey?, text: MarkdownText)] = []
+    func add(_ key: FactKey, _ fields: [MarkdownText?]) {
+      for case let field? in fields { texts.append((key, field)) }
+    }
+    for actor in actors { add(actor.key, [actor.note]) }
+    for topic in topics { add(topic.key, [topic.description]) }
+    for source in sources { add(source.key, [source.note]) }
+    for event in events { add(event.key, [event.summary] + event.sources.map(\.note)) }
     for claim in claims {
-      texts += [claim.unknown, claim.wouldChange, claim.note] + claim.sources.map(\.note)
-      texts += claim.evidence.map(\.note) + claim.responses.map(\.note) + claim.sightings.map(\.note)
-      for entry in claim.status { texts += [entry.why] + entry.sources.map(\.note) }
+      add(claim.key, [claim.unknown, claim.wouldChange, claim.note] + claim.sources.map(\.note))
+      add(claim.key, claim.evidence.map(\.note) + claim.responses.map(\.note) + claim.sightings.map(\.note))
+      for entry in claim.status { add(claim.key, [entry.why] + entry.sources.map(\.note)) }
     }
     for position in positions {
-      for stance in position.stances { texts += [stance.summary, stance.changeNote] + stance.sources.map(\.note) }
+      for stance in position.stances { add(position.key, [stance.summary, stance.changeNote] + stance.sources.map(\.note)) }
     }
-    for question in questions { texts.append(question.answer) }
-    for term in terms { texts.append(term.definition) }
-    for correction in corrections { texts.append(correction.why) }
-    return texts.compactMap { $0 }
+    for question in questions { add(question.key, [question.answer]) }
+    for term in terms { add(term.key, [term.definition]) }
+    for correction in corrections { add(correction.key, [correction.why]) }
+    return texts
   }
 }
 

@@ -88,6 +88,59 @@ package struct FactBase: Sendable {
     }
   }
 
+  /// How many records of a kind there are.
+  package func count(of kind: FactKind) -> Int {
+    switch kind {
+    case .actors: actors.count
+    case .topics: topics.count
+    case .sources: sources.count
+    case .events: events.count
+    case .claims: claims.count
+    case .positions: positions.count
+    case .questions: questions.count
+    case .terms: terms.count
+    case .corrections: corrections.count
+    }
+  }
+
+  /// The place of a record among those of its kind; nil if there is none of that id.
+  package func place(of key: FactKey) -> Int? {
+    switch key.kind {
+    case .actors: actors.place(of: key.id)
+    case .topics: topics.place(of: key.id)
+    case .sources: sources.place(of: key.id)
+    case .events: events.place(of: key.id)
+    case .claims: claims.place(of: key.id)
+    case .positions: positions.place(of: key.id)
+    case .questions: questions.place(of: key.id)
+    case .terms: terms.place(of: key.id)
+    case .corrections: corrections.place(of: key.id)
+    }
+  }
+
+  /// The id of the record at a place among those of its kind.
+  package func id(of kind: FactKind, at place: Int) -> String {
+    switch kind {
+    case .actors: actors[place].id
+    case .topics: topics[place].id
+    case .sources: sources[place].id
+    case .events: events[place].id
+    case .claims: claims[place].id
+    case .positions: positions[place].id
+    case .questions: questions[place].id
+    case .terms: terms[place].id
+    case .corrections: corrections[place].id
+    }
+  }
+
+  /// Whether both have the same records, whatever these say, in the same order.
+  package func hasSameRecords(as other: FactBase) -> Bool {
+    broken == other.broken && drafts == other.drafts && unreadable == other.unreadable
+      && FactKind.allCases.allSatisfy { kind in
+        count(of: kind) == other.count(of: kind) && ids(of: kind) == other.ids(of: kind)
+      }
+  }
+
   /// The place of a record's id, for a second label.
   package func idSpan(_ key: FactKey) -> SourceSpan? {
     switch key.kind {

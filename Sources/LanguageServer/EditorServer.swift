@@ -261,10 +261,11 @@ package actor EditorServer {
   private func checkUntilCurrent() async {
     while session.disk != nil {
       let now = generation
-      guard let briefing = await current() else { break }
-      let plan = await briefing.plan()
+      guard let (plan, planned) = await current()?.plan() else { break }
+      // What was found out serves the next check, of this text or of a later one.
+      if let known = briefing?.generation, known <= now { briefing = (known, planned) }
       if now == generation {
-        publish(plan, briefing.files)
+        publish(plan, planned.files)
         break
       }
     }

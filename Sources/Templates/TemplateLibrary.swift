@@ -37,6 +37,27 @@ package struct TemplateLibrary: Sendable {
     indices[name].map { templates[$0] }
   }
 
+  /// A template and all that it leads to, in the order in which they come; where a name depends on a value, every partial.
+  package func reached(from name: String) -> [Template] {
+    guard let first = indices[name] else { return [] }
+    var reached: [Int] = []
+    var seen: Set<Int> = [first]
+    var pending = [first]
+    while let index = pending.popLast() {
+      reached.append(index)
+      var next: [Int] = []
+      for operation in program.operations[templates[index].operations] {
+        guard case .call(let call, _) = operation else { continue }
+        switch program.calls[Int(call)].target {
+        case .named(_, let target): if let target { next.append(target) }
+        case .dynamic: next += templates.indices.filter { templates[$0].name.hasPrefix(Self.partials) }
+        }
+      }
+      for target in next.reversed() where seen.insert(target).inserted { pending.append(target) }
+    }
+    return reached.map { templates[$0] }
+  }
+
   func index(of name: String) -> Int? {
     indices[name]
   }

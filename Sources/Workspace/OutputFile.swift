@@ -14,35 +14,41 @@ package struct OutputFile: Sendable {
   /// Relative to the output folder, with `/` between folders.
   package let path: String
   package let content: Content
+  /// Whether its bytes are known to be those of the last publication that the same `PublicationMemory` has seen.
+  package let isAsBefore: Bool
 
   package init(path: String, bytes: [UInt8]) {
     self.init(path: path, making: { bytes })
   }
 
-  package init(path: String, making bytes: @escaping @Sendable () -> [UInt8]) {
+  package init(path: String, isAsBefore: Bool = false, making bytes: @escaping @Sendable () -> [UInt8]) {
     self.path = path
+    self.isAsBefore = isAsBefore
     content = .made(bytes)
   }
 
   /// - Parameter bytes: What stands under this path, and never anything else.
   package init(path: String, settling bytes: @escaping @Sendable () -> [UInt8]) {
     self.path = path
+    isAsBefore = false
     content = .settled(bytes)
   }
 
   /// - Parameter path: Where it is copied to, if not where it says.
   package init(copying asset: AssetFile, to path: String? = nil) {
     self.path = path ?? asset.outputPath
+    isAsBefore = false
     content = .copy(of: asset.location)
   }
 
   /// Another file, made of this one's bytes, with an ending after its name.
   package func changed(ending: String, _ change: @escaping @Sendable ([UInt8]) -> [UInt8]) -> OutputFile {
-    OutputFile(path: path + ending, content: .changed(content, change))
+    OutputFile(path: path + ending, isAsBefore: isAsBefore, content: .changed(content, change))
   }
 
-  private init(path: String, content: Content) {
+  private init(path: String, isAsBefore: Bool, content: Content) {
     self.path = path
+    self.isAsBefore = isAsBefore
     self.content = content
   }
 }

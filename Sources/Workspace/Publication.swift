@@ -41,6 +41,26 @@ package struct Publication: Sendable {
   ///
   /// Files are compared and written in the order in which they are given, several at a time: those that take long had better be first.
   package func publish(_ files: [OutputFile]) async throws(WorkspaceError) -> PublicationSummary {
+    try await publish(files, after: nil).summary
+  }
+
+  /// The same, again and again in one process: a file that is as before, and that nobody has touched since, is not made to be compared.
+  ///
+  /// - Parameter memory: What the last publication to the same folder left. After an error it is empty, so that the next one compares all.
+  package func publish(
+    _ files: [OutputFile], remembering memory: inout PublicationMemory
+  ) async throws(WorkspaceError) -> PublicationSummary {
+    let known = memory
+    memory = PublicationMemory()
+    let outcome = try await publish(files, after: known)
+    memory = outcome.memory
+    return outcome.summary
+  }
+
+  private typealias Outcome = (summary: PublicationSummary, memory: PublicationMemory)
+
+  /// - Parameter known: Nil where nothing is to be remembered.
+  private func publish(_ files: [OutputFile], after known: PublicationMemory?) async throws(WorkspaceError) -> Outcome {
     let given = files
     let order = given.indices.sorted { OutputPath.precedes(given[$0].path, given[$1].path) }
     let files = order.map { given[$0] }
@@ -59,27 +79,53 @@ package struct Publication: Sendable {
       lock = nil
     }
     defer { if let lock { disk.unlock(lock) } }
-    return try await publish(files, turns, in: location)
+    return try await publish(files, turns, after: known, in: location)
   }
 
-  private func publish(_ files: [OutputFile], _ turns: [Int], in location: String) async throws(WorkspaceError) -> PublicationSummary {
-    let old = try oldManifest(in: location)
+  private func publish(
+    _ files: [OutputFile], _ turns: [Int], after known: PublicationMemory?, in location: String
+  ) async throws(WorkspaceError) -> Outcome {
+    let old = try oldManifest(in: location, known)
     let survey = try OutputSurvey(
       disk: disk, location: location, shown: folder, files: files.map(\.path), ours: old?.entries.map(\.path) ?? [], rootPaths: rootPaths)
     if old == nil, !adopt { try survey.refuseForeign(rootPaths: rootPaths) }
 
-    let digests = Dictionary((old?.entries ?? []).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = Dictionary((old?.entries ?? []).enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     let standings = try await Workers.map(turns, jobs: jobs) { (index: Int) throws(WorkspaceError) -> Standing in
-      guard survey.kinds[files[index].path] == .file else { return .new }
-      return try compare(files[index], with: digests[files[index].path], in: location)
+      let file = files[index]
+      guard survey.kinds[file.path] == .file else { return .new }
+      let place = places[file.path]
+      if file.isAsBefore, let place, let standing = unchanged(file, place, known, in: location) { return standing }
+      return try compare(file, with: place.flatMap { old?.entries[$0] }, in: location)
     }
     let plan = PublicationPlan(files: files, standings: standings, old: old, survey: survey)
     try plan.refuseConflicts(shown: folder)
-    return try await carryOut(plan, turns, in: location)
+    let (manifest, json) = try await carryOut(plan, turns, in: location)
+    guard let known else { return (plan.summary, PublicationMemory()) }
+    let stamps = try await Workers.map(files.count, jobs: jobs) { (index: Int) throws(WorkspaceError) -> FileStamp? in
+      if case .same(_, _, let stamp?) = standings[index] { return stamp }
+      return stamp(of: files[index].path, in: location)?.stamp
+    }
+    return (plan.summary, PublicationMemory(manifest, json: json ?? known.json, stamps: stamps))
+  }
+
+  /// How a file stands that the last publication left with these bytes; nil if somebody has touched it since.
+  private func unchanged(_ file: OutputFile, _ place: Int, _ known: PublicationMemory?, in location: String) -> Standing? {
+    guard let known, let (entry, stamp) = known.file(place), entry.path == file.path, let size = entry.size, let digest = entry.digest,
+      let found = self.stamp(of: file.path, in: location), found.stamp == stamp, found.size == size
+    else { return nil }
+    return .same(size: size, digest, stamp)
+  }
+
+  private func stamp(of path: String, in location: String) -> (size: Int, stamp: FileStamp)? {
+    guard let status = try? disk.status(location + "/" + path, false), status.kind == .file, let stamp = status.stamp else { return nil }
+    return (status.size, stamp)
   }
 
   /// The manifest of the build before; nil if there is none.
-  func oldManifest(in location: String) throws(WorkspaceError) -> Manifest? {
+  ///
+  /// - Parameter known: What is remembered of it: if the file holds the same bytes it is not read once more.
+  func oldManifest(in location: String, _ known: PublicationMemory? = nil) throws(WorkspaceError) -> Manifest? {
     let shown = folder + "/" + Manifest.fileName
     let bytes: [UInt8]
     do throws(DiskFault) {
@@ -89,6 +135,7 @@ package struct Publication: Sendable {
     } catch {
       throw WorkspaceError("read", shown, error)
     }
+    if let known = known?.manifest(of: bytes) { return known }
     do throws(JSONFault) {
       return try Manifest(json: bytes)
     } catch {
@@ -102,7 +149,7 @@ package struct Publication: Sendable {
   private func compare(_ file: OutputFile, with old: Manifest.Entry?, in location: String) throws(WorkspaceError) -> Standing {
     if case .settled = file.content, let old, let size = old.size, let digest = old.digest {
       let status = try? disk.status(location + "/" + file.path, false)
-      if status?.size == size { return .same(size: size, digest) }
+      if status?.size == size { return .same(size: size, digest, nil) }
     }
     let bytes = try bytes(of: file)
     do throws(DiskFault) {
@@ -110,8 +157,8 @@ package struct Publication: Sendable {
     } catch {
       throw WorkspaceError("read", folder + "/" + file.path, error)
     }
-    if let old, old.size == bytes.count, let digest = old.digest { return .same(size: bytes.count, digest) }
-    return .same(size: bytes.count, SHA256.digest(bytes))
+    if let old, old.size == bytes.count, let digest = old.digest { return .same(size: bytes.count, digest, nil) }
+    return .same(size: bytes.count, SHA256.digest(bytes), nil)
   }
 
   func bytes(of file: OutputFile) throws(WorkspaceError) -> [UInt8] {
@@ -135,7 +182,10 @@ package struct Publication: Sendable {
 // MARK: - Writing
 
 extension Publication {
-  private func carryOut(_ plan: PublicationPlan, _ turns: [Int], in location: String) async throws(WorkspaceError) -> PublicationSummary {
+  /// Returns the new manifest, and its bytes if they were written.
+  private func carryOut(
+    _ plan: PublicationPlan, _ turns: [Int], in location: String
+  ) async throws(WorkspaceError) -> (manifest: Manifest, json: [UInt8]?) {
     for path in plan.survey.temporaries { try remove(path, in: location) }
     if !plan.writes.isEmpty { try replace(Manifest.fileName, with: plan.openManifest(header).json, number: 0, in: location) }
     for path in plan.removedFirst { try remove(path, in: location) }
@@ -146,7 +196,7 @@ extension Publication {
       let file = plan.files[index]
       let bytes: [UInt8]
       switch plan.standings[index] {
-      case .same(let size, let digest): return Manifest.Entry(path: file.path, size: size, digest: digest)
+      case .same(let size, let digest, _): return Manifest.Entry(path: file.path, size: size, digest: digest)
       case .changed(let changed): bytes = changed
       case .new: bytes = try self.bytes(of: file)
       }
@@ -157,8 +207,10 @@ extension Publication {
     for path in plan.foldersRemovedLast { try removeFolder(path, in: location) }
 
     let manifest = Manifest(header: header, entries: written)
-    if manifest != plan.old { try replace(Manifest.fileName, with: manifest.json, number: 0, in: location) }
-    return plan.summary
+    guard manifest != plan.old else { return (manifest, nil) }
+    let json = manifest.json
+    try replace(Manifest.fileName, with: json, number: 0, in: location)
+    return (manifest, json)
   }
 
   /// Writes a file whole beside its place, and renames it. The number makes the temporary name its own in this run.

@@ -4,8 +4,8 @@ enum Standing: Sendable {
   case new
   /// A file with other bytes than these is there.
   case changed([UInt8])
-  /// The right bytes are there.
-  case same(size: Int, Digest)
+  /// The right bytes are there, in this file, if it was looked at.
+  case same(size: Int, Digest, FileStamp?)
 }
 
 /// What a publication is going to do, decided before the disk is touched.
@@ -132,7 +132,7 @@ extension PublicationPlan {
   func openManifest(_ header: ManifestHeader) -> Manifest {
     let planned = Set(files.map(\.path))
     var entries = zip(files, standings).map { file, standing in
-      if case .same(let size, let digest) = standing { return Manifest.Entry(path: file.path, size: size, digest: digest) }
+      if case .same(let size, let digest, _) = standing { return Manifest.Entry(path: file.path, size: size, digest: digest) }
       return Manifest.Entry(path: file.path, size: nil, digest: nil)
     }
     entries += (old?.entries ?? []).filter { !planned.contains($0.path) }

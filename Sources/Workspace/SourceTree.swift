@@ -12,15 +12,24 @@ package struct SourceTree: Sendable {
   package let fonts: [String: FontFile]
   /// A fingerprint of every path and byte that was read, texts and assets; see `Fingerprint`.
   package let digest: String
+  /// What was found and read, for reading a part of it again.
+  private let survey: Survey
 
   package init(
     files: [SourceFile], refused: Set<FileID> = [], assets: [AssetFile] = [], fonts: [String: FontFile] = [:], digest: String = ""
+  ) {
+    self.init(files: files, refused: refused, assets: assets, fonts: fonts, digest: digest, survey: Survey(disk: .real))
+  }
+
+  private init(
+    files: [SourceFile], refused: Set<FileID>, assets: [AssetFile], fonts: [String: FontFile], digest: String, survey: Survey
   ) {
     self.files = files
     self.refused = refused
     self.assets = assets
     self.fonts = fonts
     self.digest = digest
+    self.survey = survey
   }
 
   /// The files to be parsed.
@@ -55,7 +64,6 @@ extension SourceTree {
   static func read(project: String, jobs: Int, log: inout DiagnosticLog, disk: Disk) async throws(WorkspaceError) -> SourceTree {
     var walk = SourceWalk(disk: disk)
     let found = try walk.all(in: project)
-    log.append(walk.log)
 
     // The largest first, so that no worker is left alone with it at the end.
     let order = found.indices.sorted { (found[$1].size, $0) < (found[$0].size, $1) }
@@ -67,28 +75,50 @@ extension SourceTree {
     let loaded = try await Workers.map(order.count, jobs: jobs, run: 16) { (index: Int) throws(WorkspaceError) -> Loaded in
       load(found[order[index]], id: ids[order[index]], disk)
     }
-    var byPlace: [Loaded?] = Array(repeating: nil, count: found.count)
+    var byPlace = Array(repeating: Loaded(), count: found.count)
     for (index, file) in zip(order, loaded) { byPlace[index] = file }
+    return try SourceTree(Survey(disk: disk, found: found, loaded: byPlace, log: walk.log), log: &log)
+  }
 
-    let faults = zip(found, byPlace).compactMap { found, loaded in loaded?.fault.map { (found.path, $0) } }
+  /// Reads again what may have changed in files that are there as before, and takes over the rest.
+  ///
+  /// - Parameter paths: Files that may have changed, from the project's folder.
+  /// - Returns: Nil if any of them is not one that was read before, or is not a file any more: then all has to be read.
+  /// - Throws: If one of them cannot be read.
+  package func readAgain(_ paths: Set<String>, log: inout DiagnosticLog) throws(WorkspaceError) -> SourceTree? {
+    var survey = survey
+    let disk = survey.disk
+    for path in paths.sorted() where !Self.passesOver(path) {
+      guard let place = survey.place(of: path), survey.found[place].location.hasSuffix("/" + path),
+        let status = try? disk.status(survey.found[place].location, false), status.kind == .file
+      else { return nil }
+      let before = survey.found[place]
+      survey.found[place] = FoundFile(
+        path: path, location: before.location, size: status.size, outputPath: before.outputPath, fontName: before.fontName)
+      survey.loaded[place] = Self.load(survey.found[place], id: survey.loaded[place].file?.id ?? FileID(0), disk)
+    }
+    return try SourceTree(survey, log: &log)
+  }
+
+  private init(_ survey: Survey, log: inout DiagnosticLog) throws(WorkspaceError) {
+    log.append(survey.log)
+    let faults = zip(survey.found, survey.loaded).compactMap { found, loaded in loaded.fault.map { (found.path, $0) } }
     if let first = faults.first {
       let details = faults.count == 1 ? [] : faults.map { "`\($0.0)`: \($0.1.reason)" }
       throw WorkspaceError("read", faults.map(\.0), reason: first.1.reason, details: details, help: first.1.help)
     }
-
     var files: [SourceFile] = []
     var refused: Set<FileID> = []
     var assets: [AssetFile] = []
     var fonts: [String: FontFile] = [:]
     var digest = Fingerprint()
-    for (found, loaded) in zip(found, byPlace) {
-      guard let loaded else { continue }
+    for (found, loaded) in zip(survey.found, survey.loaded) {
       digest.add(loaded.fingerprint)
       if let output = found.outputPath {
         assets.append(AssetFile(path: found.path, outputPath: output, size: found.size, location: found.location))
         continue
       }
-      if let name = found.fontName { fonts[name] = FontFile(location: found.location, disk: disk) }
+      if let name = found.fontName { fonts[name] = FontFile(location: found.location, disk: survey.disk) }
       guard let file = loaded.file else { continue }
       if let problem = loaded.problem {
         refused.insert(file.id)
@@ -98,7 +128,29 @@ extension SourceTree {
       }
       files.append(file)
     }
-    return SourceTree(files: files, refused: refused, assets: assets, fonts: fonts, digest: digest.hex)
+    self.init(files: files, refused: refused, assets: assets, fonts: fonts, digest: digest.hex, survey: survey)
+  }
+
+  /// All files of a project, found and read.
+  private struct Survey: Sendable {
+    let disk: Disk
+    /// Sorted by path.
+    var found: [FoundFile] = []
+    /// Each at the place of what was found.
+    var loaded: [Loaded] = []
+    /// What was said of files that are not read.
+    var log = DiagnosticLog()
+
+    func place(of path: String) -> Int? {
+      var range = found.indices
+      while !range.isEmpty {
+        let middle = range.lowerBound + range.count / 2
+        if found[middle].path == path { return middle }
+        let isBefore = found[middle].path.utf8.lexicographicallyPrecedes(path.utf8)
+        range = isBefore ? middle + 1..<range.upperBound : range.lowerBound..<middle
+      }
+      return nil
+    }
   }
 
   /// What a worker brings back.

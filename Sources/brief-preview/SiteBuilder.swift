@@ -14,7 +14,9 @@ actor SiteBuilder {
   private let isStrict: Bool
   private let workers: Int
   private let today: CivilDay?
-  private var memory = ParsedMemory()
+  private var memory = BuildMemory()
+  private var tree: SourceTree?
+  private var publications = PublicationMemory()
   /// The path of `base_url`, of the last plan that held together.
   private var base = "/"
 
@@ -37,30 +39,36 @@ actor SiteBuilder {
     let start = clock.now
     do throws(WorkspaceError) {
       var log = DiagnosticLog()
-      let tree = try await SourceTree.read(project: project, jobs: workers, log: &log)
+      let tree = try await read(changes, log: &log)
       if isOvertaken() { return .overtaken }
       // The memory is out of the actor meanwhile: only one rebuild is under way at a time.
       var memory = self.memory
+      self.memory = BuildMemory()
+      defer { self.memory = memory }
       let plan = await Build.plan(
         Build.Input(
           files: tree.files, skipping: tree.refused, assets: Set(tree.assets.map(\.outputPath)),
           today: today ?? CivilDay(dayNumber: Surroundings.today), jobs: workers, fonts: { tree.readFonts() },
           digest: { tree.digest(ofAsset: $0) }),
         reusing: &memory)
-      self.memory = memory
       if isOvertaken() { return .overtaken }
       log.append(plan.log)
       log = log.raisingWarnings(all: isStrict, codes: Set(plan.strictCodes))
       let files = SourceFiles(tree.files)
       let shown = log.sorted.filter { $0.severity != .hint }
-      guard let site = plan.site, let map = plan.map, !log.hasErrors else {
+      guard let site = plan.site, !log.hasErrors else {
         Terminal.say(SnippetReporter(files: files, paint: Terminal.paint).report(shown))
         return .done(changed: [], problems: shown.filter { $0.severity == .error }.map { Problem($0, in: files) }, base: base)
       }
       base = site.absoluteRoot
-      let outputs = await SiteFiles.all(site, map, tree)
+      let outputs = SiteFiles.all(await Build.outputs(reusing: &memory), site, tree)
       if isOvertaken() { return .overtaken }
-      let summary = try await publication(tree).publish(outputs)
+      // What an error leaves is compared whole the next time.
+      var publications = self.publications
+      self.publications = PublicationMemory()
+      let summary = try await publication(tree).publish(outputs, remembering: &publications)
+      self.publications = publications
+      memory.keepAsPublished()
       if !shown.isEmpty { Terminal.say(SnippetReporter(files: files, paint: Terminal.paint).report(shown)) }
       let changed = (summary.written + summary.removed).sorted()
       Terminal.say(Self.line(changed, clock.now - start))
@@ -70,6 +78,24 @@ actor SiteBuilder {
       Terminal.say(text)
       return .done(changed: [], problems: [Problem(title: error.description, text: text)], base: base)
     }
+  }
+
+  /// The sources: all of them, or those that changed again and the rest as it was.
+  private func read(_ changes: SourceChanges, log: inout DiagnosticLog) async throws(WorkspaceError) -> SourceTree {
+    let before = tree
+    // After an error the next one reads all.
+    tree = nil
+    if !changes.isAnything, let before {
+      var own = DiagnosticLog()
+      if let again = try before.readAgain(changes.paths, log: &own) {
+        log.append(own)
+        tree = again
+        return again
+      }
+    }
+    let all = try await SourceTree.read(project: project, jobs: workers, log: &log)
+    tree = all
+    return all
   }
 
   private func publication(_ tree: SourceTree) -> Publication {

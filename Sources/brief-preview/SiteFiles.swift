@@ -4,9 +4,10 @@ import Workspace
 
 /// All files of a site on their way to the output folder, those first that take long to make.
 enum SiteFiles {
-  static func all(_ site: Site, _ map: SiteMap, _ tree: SourceTree) async -> [OutputFile] {
+  /// - Parameter outputs: What is made from sources; some of it is known to be as it was published.
+  static func all(_ outputs: [Build.Output], _ site: Site, _ tree: SourceTree) -> [OutputFile] {
     let hosting = Build.hosting(site)
-    var files = await Build.outputs(site, map).map { OutputFile(path: $0.path, making: $0.bytes) }
+    var files = outputs.map { OutputFile(path: $0.path, isAsBefore: $0.isAsBefore, making: $0.bytes) }
     files += tree.assets.map { OutputFile(copying: $0) }
     for copy in hosting.copies {
       files += tree.assets.filter { $0.outputPath == copy.of }.map { OutputFile(copying: $0, to: copy.path) }

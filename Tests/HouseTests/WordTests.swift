@@ -46,7 +46,8 @@ import Testing
 
   /// Objects that never change: every stored property is a `let`, and they are passed around by the thousand.
   private static let frozenObjects = [
-    "Sources/Briefing/PreparedViews.swift", "Sources/Briefing/Site.swift", "Sources/Briefing/ViewTable.swift",
+    "Sources/Briefing/Page.swift", "Sources/Briefing/PreparedViews.swift", "Sources/Briefing/Site.swift",
+    "Sources/Briefing/ViewTable.swift",
     "Sources/Briefing/Views/ClaimLine.swift", "Sources/Briefing/Views/EventLine.swift", "Sources/Templates/FieldSlots.swift",
     "Sources/Templates/View.swift",
   ]

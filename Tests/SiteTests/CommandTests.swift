@@ -29,7 +29,8 @@ import Testing
     (["check", "--format", "xml"], 2), (["check", "--format", "sarif"], 0), (["schema"], 0), (["schema", "claims"], 2),
     (["check", "--no-such-option"], 2), (["check"], 0), (["check", "--today", "2025-09-10"], 0),
     (["build", "--project", "no-such-folder"], 3),
-    (["serve", "--help"], 0), (["serve", "--no-such-option"], 2), (["serve", "--port", "70000"], 2), (["serve", "--jobs", "0"], 2),
+    (["why", "index.html"], 0), (["why", "claims/no-such-claim.html"], 2), (["why"], 2), (["serve", "--help"], 0),
+    (["serve", "--no-such-option"], 2), (["serve", "--port", "70000"], 2), (["serve", "--jobs", "0"], 2),
     (["serve", "--project", "no-such-folder", "--port", "0"], 3), (["serve", "--host", "no.address.example", "--port", "0"], 3),
   ]
 

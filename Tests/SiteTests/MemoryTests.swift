@@ -72,7 +72,7 @@ import Testing
     let original = Dictionary(SiteFolder.allFiles(of: "smallest").map { ($0.path, $0.bytes) }) { _, own in own }
     var numbers = SeededNumbers(state: 2025)
     var files = original
-    var memory = ParsedMemory()
+    var memory = BuildMemory()
     var rendered = 0
     var refused = 0
     for number in 0..<Self.edits {

@@ -1,4 +1,4 @@
-package import Templates
+import Templates
 
 extension Strip {
   /// What the partial `strip` draws from. Numbers are texts: places such as `42.73%`, heights in pixels.

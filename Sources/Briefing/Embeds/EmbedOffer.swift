@@ -1,4 +1,4 @@
-package import Templates
+import Templates
 
 /// What another site needs to show something of this one in a frame: the frame's address, the code to copy, and where oEmbed tells it.
 package struct EmbedOffer: Sendable {

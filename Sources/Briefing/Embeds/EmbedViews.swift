@@ -1,5 +1,5 @@
 import Facts
-package import Templates
+import Templates
 
 /// One claim, for another site's frame.
 package struct ClaimEmbedView: Sendable {

@@ -2,7 +2,7 @@ import Facts
 
 /// The stylesheet and the script under names that change with their bytes, so that readers' machines may keep them for good: only where
 /// `hosting` asks for something. Both also stand where they always do, for templates that name them there.
-struct NamedTheme: Sendable {
+struct NamedTheme: Sendable, Equatable {
   /// The path in the site under which a page finds it.
   let stylesheet: String
   let script: String
@@ -26,5 +26,11 @@ struct NamedTheme: Sendable {
     (stylesheet, stylesheetSum) = named(SitePath.stylesheet)
     (script, scriptSum) = named(SitePath.script)
     self.copies = copies
+  }
+
+  /// Whether pages find both files under the same names, with the same sums.
+  static func == (left: NamedTheme, right: NamedTheme) -> Bool {
+    left.stylesheet == right.stylesheet && left.script == right.script && left.stylesheetSum == right.stylesheetSum
+      && left.scriptSum == right.scriptSum
   }
 }

@@ -1,5 +1,5 @@
 import Facts
-package import Templates
+import Templates
 
 /// A claim as an edition had it.
 package struct PastClaim: Sendable {

@@ -1,5 +1,5 @@
 import Facts
-package import Templates
+import Templates
 
 /// What changed in one field: what it was, what it is.
 package struct ChangeLine: Sendable {

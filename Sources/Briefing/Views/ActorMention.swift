@@ -1,5 +1,5 @@
 import Facts
-package import Templates
+import Templates
 
 /// An actor as a claim or an event names it: with the role on the day.
 package struct ActorMention: Sendable {

@@ -1,4 +1,4 @@
-package import Templates
+import Templates
 
 /// A view of the facts within prose. Each kind of block fills what it shows and leaves the rest empty.
 package struct BlockView: Sendable {

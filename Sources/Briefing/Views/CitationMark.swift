@@ -1,4 +1,4 @@
-package import Templates
+import Templates
 
 /// A mark in the text that leads to a source.
 package struct CitationMark: Sendable {

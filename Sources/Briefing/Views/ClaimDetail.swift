@@ -1,5 +1,5 @@
 import Facts
-package import Templates
+import Templates
 
 /// What only a claim's own page shows.
 package struct ClaimDetail: Sendable {

@@ -1,5 +1,5 @@
 import Facts
-package import Templates
+import Templates
 
 /// A claim as a row of a short table: what was said, by whom, of whom, and how it stands.
 ///

@@ -1,5 +1,5 @@
 import Facts
-package import Templates
+import Templates
 
 /// A claim as tables and cards show it.
 package struct ClaimRow: Sendable {

@@ -1,6 +1,6 @@
 import EDTF
 package import Facts
-package import Templates
+import Templates
 
 /// A date in words, and as it was written.
 package struct DateView: Sendable {

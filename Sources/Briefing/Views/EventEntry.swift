@@ -1,6 +1,6 @@
 import EDTF
 import Facts
-package import Templates
+import Templates
 
 /// An event as timelines and its own page show it.
 package struct EventEntry: Sendable {

@@ -1,5 +1,5 @@
 import Facts
-package import Templates
+import Templates
 
 /// An event as a line in a list: what it was and when.
 ///

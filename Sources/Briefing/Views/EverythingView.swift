@@ -1,5 +1,5 @@
 import Facts
-package import Templates
+import Templates
 
 /// The page that lists all that the briefing has, by kind: what the search finds, and the sources.
 package struct EverythingView: Sendable {

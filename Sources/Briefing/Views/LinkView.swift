@@ -1,4 +1,4 @@
-package import Templates
+import Templates
 
 /// A name that leads somewhere.
 package struct LinkView: Sendable {

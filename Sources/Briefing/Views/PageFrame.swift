@@ -1,4 +1,4 @@
-package import Templates
+import Templates
 
 /// What every page says of itself: its title, its way to the top, the navigation and the references at its foot.
 package struct PageFrame: Sendable {

@@ -1,4 +1,4 @@
-package import Templates
+import Templates
 
 /// The front page.
 package struct FrontView: Sendable {

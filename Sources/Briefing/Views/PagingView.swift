@@ -1,4 +1,4 @@
-package import Templates
+import Templates
 
 /// Where a page stands among those that one long list goes over.
 package struct PagingView: Sendable {

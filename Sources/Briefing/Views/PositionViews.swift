@@ -1,6 +1,6 @@
 import EDTF
 import Facts
-package import Templates
+import Templates
 
 /// A position on one day.
 package struct StanceView: Sendable {

@@ -1,5 +1,5 @@
 import Facts
-package import Templates
+import Templates
 
 /// What is asked, and what is known so far.
 package struct QuestionView: Sendable {

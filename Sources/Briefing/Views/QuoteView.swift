@@ -1,5 +1,5 @@
 import Facts
-package import Templates
+import Templates
 
 /// Words as somebody said them, with what a reader must know of their making.
 package struct QuoteView: Sendable {

@@ -1,5 +1,5 @@
 import Facts
-package import Templates
+import Templates
 
 /// What is said of the site on every page.
 package struct SiteView: Sendable {

@@ -1,5 +1,5 @@
 import Facts
-package import Templates
+import Templates
 
 /// A source as lists of sources and references show it.
 package struct SourceView: Sendable {

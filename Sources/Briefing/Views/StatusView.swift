@@ -1,5 +1,5 @@
 import Facts
-package import Templates
+import Templates
 
 /// How a claim stands: a word, a glyph, and what it means.
 package struct StatusView: Sendable {

@@ -1,4 +1,4 @@
-package import Templates
+import Templates
 
 /// A feed, as the head of every page names it.
 package struct FeedLink: Sendable {

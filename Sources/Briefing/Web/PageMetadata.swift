@@ -1,6 +1,6 @@
 import EDTF
 import Facts
-package import Templates
+import Templates
 
 /// What a page says of itself to those that link to it: its own address, and the Open Graph tags. Only a site with a `base_url` has it.
 package struct PageMetadata: Sendable {

@@ -25,6 +25,17 @@ struct FileStatus: Sendable, Hashable {
   let kind: FileKind
   /// In bytes.
   let size: Int
+  /// What of a file changes with everything that is done to it; nil where the disk does not say.
+  var stamp: FileStamp?
+}
+
+/// Which file stands under a name, and when it was last changed: the device and number of the file, and the times, in nanoseconds, of the last
+/// change of its bytes and of anything of it.
+struct FileStamp: Sendable, Hashable {
+  let device: UInt64
+  let file: UInt64
+  let written: Int64
+  let changed: Int64
 }
 
 extension SystemCalls {
@@ -74,7 +85,19 @@ extension SystemCalls {
       case S_IFLNK: .link
       default: .other
       }
-    return FileStatus(kind: kind, size: Int(status.st_size))
+    return FileStatus(kind: kind, size: Int(status.st_size), stamp: stamp(of: status))
+  }
+
+  private static func stamp(of status: stat) -> FileStamp {
+    #if canImport(Darwin)
+      let (written, changed) = (status.st_mtimespec, status.st_ctimespec)
+    #else
+      let (written, changed) = (status.st_mtim, status.st_ctim)
+    #endif
+    return FileStamp(
+      device: UInt64(truncatingIfNeeded: status.st_dev), file: UInt64(truncatingIfNeeded: status.st_ino),
+      written: Int64(written.tv_sec) &* 1_000_000_000 &+ Int64(written.tv_nsec),
+      changed: Int64(changed.tv_sec) &* 1_000_000_000 &+ Int64(changed.tv_nsec))
   }
 
   /// The absolute path without links.

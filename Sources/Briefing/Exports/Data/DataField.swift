@@ -35,13 +35,13 @@ extension DataField {
     optionalText(name, meaning, as: .markdown) { get($0)?.text }
   }
 
-  static func choice<Value: RawRepresentable & CaseIterable>(
+  static func choice<Value: RawRepresentable & CaseIterable & Sendable>(
     _ name: String, _ meaning: String? = nil, _ get: @escaping @Sendable (Subject) -> Value
   ) -> DataField where Value.RawValue == String {
     text(name, meaning, as: .choice(Value.allCases.map(\.rawValue))) { get($0).rawValue }
   }
 
-  static func optionalChoice<Value: RawRepresentable & CaseIterable>(
+  static func optionalChoice<Value: RawRepresentable & CaseIterable & Sendable>(
     _ name: String, _ meaning: String? = nil, _ get: @escaping @Sendable (Subject) -> Value?
   ) -> DataField where Value.RawValue == String {
     optionalText(name, meaning, as: .choice(Value.allCases.map(\.rawValue))) { get($0)?.rawValue }
