@@ -1,3 +1,4 @@
+import Cards
 package import Diagnostics
 import EDTF
 import Facts

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// What is known from earlier runs: an address that was good lately is not asked for again.
 package struct LinkCache: Sendable {

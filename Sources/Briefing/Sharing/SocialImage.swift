@@ -1,6 +1,6 @@
 import Cards
 import Facts
-package import Templates
+import Templates
 
 /// A picture that stands for a page where the page is linked to.
 package struct SocialImage: Sendable {
