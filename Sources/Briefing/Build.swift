@@ -151,7 +151,7 @@ package enum Build {
     SitePath.sourcesBib, SitePath.searchIndex,
   ]
 
-  private static func export(_ path: String, of site: Site) -> [UInt8] {
+  static func export(_ path: String, of site: Site) -> [UInt8] {
     switch path {
     case SitePath.claimsCSV: FactsCSV(site: site).claims()
     case SitePath.eventsCSV: FactsCSV(site: site).events()

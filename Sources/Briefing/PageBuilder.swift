@@ -11,9 +11,12 @@ struct PageBuilder {
   let viewpoint: Viewpoint
   let words: Wording
   let facts: FactBase
+  private let isAlone: Bool
   private let page: Page?
 
-  init(_ site: Site, _ prepared: PreparedViews, entry: SiteMap.Entry) {
+  /// - Parameter isAlone: Whether the page becomes a part of the one file, so that templates leave out what leads to other files.
+  init(_ site: Site, _ prepared: PreparedViews, entry: SiteMap.Entry, isAlone: Bool = false) {
+    self.isAlone = isAlone
     self.site = site
     self.prepared = prepared
     self.entry = entry
@@ -84,10 +87,10 @@ extension PageBuilder {
       policyHref: site.settings.correctionsPolicy.flatMap { site.pageHref($0.text, viewpoint) },
       correctionsHref: viewpoint.href(SitePath.corrections),
       changesHref: site.history.steps.isEmpty ? nil : viewpoint.href(SitePath.changes),
-      everythingHref: viewpoint.href(SitePath.everything), metadata: PageMetadata(site, prepared.days, entry, title: shown),
-      linkedData: JSONLD(site, prepared.days)?.bytes(of: entry, title: shown, citing: writer.citations.sources),
+      everythingHref: viewpoint.href(SitePath.everything), metadata: isAlone ? nil : PageMetadata(site, prepared.days, entry, title: shown),
+      linkedData: isAlone ? nil : JSONLD(site, prepared.days)?.bytes(of: entry, title: shown, citing: writer.citations.sources),
       stylesheet: viewpoint.href(site.theme.stylesheet), stylesheetSum: site.theme.stylesheetSum,
-      script: viewpoint.href(site.theme.script), scriptSum: site.theme.scriptSum)
+      script: viewpoint.href(site.theme.script), scriptSum: site.theme.scriptSum, isAlone: isAlone)
   }
 
   private func intro(_ writer: inout ProseWriter) -> [UInt8]? {

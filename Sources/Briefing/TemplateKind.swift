@@ -7,6 +7,7 @@ package enum TemplateKind: String, Sendable, CaseIterable {
   case notFound = "not-found"
   case claimEmbed = "embed-claim"
   case timelineEmbed = "embed-timeline"
+  case oneFile = "one-file"
   case citation
   case timelineBlock = "block-timeline"
   case claimsBlock = "block-claims"
@@ -38,6 +39,7 @@ package enum TemplateKind: String, Sendable, CaseIterable {
     case .everything: EverythingView.table.shape
     case .claimEmbed: ClaimEmbedView.table.shape
     case .timelineEmbed: TimelineEmbedView.table.shape
+    case .oneFile: OneFileView.table.shape
     case .page, .notFound: PlainView.table.shape
     case .citation: CitationMark.table.shape
     case .timelineBlock, .claimsBlock, .positionsBlock, .questionsBlock, .sourcesBlock, .claimBlock, .quoteBlock, .eventBlock:

@@ -16,6 +16,15 @@ package struct AssetFile: Sendable, Hashable {
     self.location = location
   }
 
+  /// Reads it whole.
+  package func bytes() throws(WorkspaceError) -> [UInt8] {
+    do throws(DiskFault) {
+      return try Disk.real.read(location)
+    } catch {
+      throw WorkspaceError("read", path, error)
+    }
+  }
+
   /// Whether it comes from `Content/root`, so that it may stand in a folder that we have not written yet.
   package var isRootFile: Bool {
     path.hasPrefix(SourceNames.rootFolder)

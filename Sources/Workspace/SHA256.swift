@@ -218,6 +218,11 @@ package struct Digest: Sendable, Hashable {
   let third: UInt64
   let fourth: UInt64
 
+  /// The 32 bytes, as the standard orders them.
+  package var bytes: [UInt8] {
+    [first, second, third, fourth].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * UInt64($0))) } }
+  }
+
   /// 64 hexadecimal digits, lower case.
   package var hex: String {
     Digits.hex(first) + Digits.hex(second) + Digits.hex(third) + Digits.hex(fourth)

@@ -22,6 +22,7 @@ struct Brief: AsyncParsableCommand {
         brief import csl library.json        take in the sources that Zotero exports
         brief views claim                    list what the template of a claim's page may show
         brief why timeline.html              say which templates, prose and records a page is made from
+        brief export --html -o talks.html    write the whole briefing into one file
         brief publish                        keep the facts as they are published today, as an edition
         brief diff HEAD~3                    say what changed in the facts since then
         brief stats --fail-under primary=60  count what the briefing rests on, and fail if that is too little
@@ -32,7 +33,7 @@ struct Brief: AsyncParsableCommand {
     version: Generator.version,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, SetCommand.self, RenameCommand.self, FmtCommand.self,
-      ImportCommand.self, LinksCommand.self, PublishCommand.self, DiffCommand.self, StatsCommand.self, InitCommand.self,
+      ImportCommand.self, LinksCommand.self, PublishCommand.self, DiffCommand.self, StatsCommand.self, InitCommand.self, ExportCommand.self,
       SchemaCommand.self, LSPCommand.self, ExplainCommand.self, ViewsCommand.self,
       WhyCommand.self,
     ])

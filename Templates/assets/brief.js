@@ -146,7 +146,7 @@ const input = one("[type=search]", dialog);
 const status = one("[role=status]", dialog);
 const found = one(".found", dialog);
 const box = one("[type=checkbox]", dialog);
-const at = (path) => new URL("../" + path, address);
+const at = (path) => path[0] === "#" ? path : new URL("../" + path, address);
 const letters = { ø: "o", ł: "l", đ: "d", ı: "i", ß: "ss", æ: "ae", œ: "oe" };
 // Scripts without spaces: any part of a text fits.
 const spaceless = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
@@ -155,9 +155,9 @@ const fold = (text) => (" " + text.toLowerCase()).normalize("NFKD").replace(/[\u
 	.replace(/[øłđıßæœ]/g, (letter) => letters[letter]).replace(/[^\p{L}\p{N}\p{M}]+/gu, " ");
 
 let loading;
-const index = () => loading ??= new Promise((resolve, reject) => {
+const index = () => loading ??= (window.briefIndex ? Promise.resolve(briefIndex) : new Promise((resolve, reject) => {
 	document.head.append(make("script", { src: at("search-index.js"), onload: () => resolve(briefIndex), onerror: reject }));
-}).then(({ items, ...rest }) => ({
+})).then(({ items, ...rest }) => ({
 	...rest, items: items.map(([kind, title, path, note = "", more = ""]) =>
 		({ kind, title, path, note, name: fold(title), text: fold(`${title} ${note} ${more}`) })),
 }));

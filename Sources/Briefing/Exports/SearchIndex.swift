@@ -10,7 +10,8 @@ import Templates
 struct SearchIndex {
   let site: Site
 
-  func bytes() -> [UInt8] {
+  /// - Parameter address: Where a hit leads, by the path where it stands in the site.
+  func bytes(leading address: (String) -> String = { $0 }) -> [UInt8] {
     let groups = site.findables().filter(\.kind.isSearched)
     var json = CompactJSON(capacity: 160 * (site.facts.claims.count + site.facts.events.count + 64))
     json.raw("briefIndex={\"found\":")
@@ -29,7 +30,7 @@ struct SearchIndex {
         json.raw(isFirst ? "\n[" : ",\n[")
         isFirst = false
         json.raw(String(index))
-        var texts = [item.title, item.path, item.note, item.hidden]
+        var texts = [item.title, address(item.path), item.note, item.hidden]
         while texts.last?.isEmpty == true { texts.removeLast() }
         for text in texts {
           json.raw(",")

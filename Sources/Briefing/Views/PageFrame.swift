@@ -23,6 +23,7 @@ package struct PageFrame: Sendable {
   let stylesheetSum: String?
   let script: String
   let scriptSum: String?
+  let isAlone: Bool
 
   package static let table = ViewTable<PageFrame>(
     "page", "What every page says of itself.",
@@ -59,5 +60,6 @@ package struct PageFrame: Sendable {
       .optionalText("stylesheet-sum", "Its check sum for `integrity`, where `hosting` asks for it.") { $0.stylesheetSum },
       .url("script", "The script.") { $0.script },
       .optionalText("script-sum", "Its check sum for `integrity`, where `hosting` asks for it.") { $0.scriptSum },
+      .flag("alone", "Whether it becomes a part of the one file, where nothing can lead to other files of the site.") { $0.isAlone },
     ])
 }
