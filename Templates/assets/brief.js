@@ -1,4 +1,4 @@
-// What pages gain by a script: filters, sorting, copying, search. Reading needs none
+// What pages gain by a script. Reading needs none
 "use strict";
 (() => {
 const root = document.documentElement;
@@ -138,7 +138,7 @@ on(window, "beforeprint", () => {
 });
 on(window, "afterprint", () => { for (const details of folded) details.open = false; });
 
-// The search. Its index is a script, since a page on a disk may load no other.
+// The search. Its index is a script: a page on a disk may load no other.
 const dialog = one("#search");
 const opener = one("[data-search]");
 if (!dialog?.showModal || !opener) return;
@@ -155,9 +155,9 @@ const fold = (text) => (" " + text.toLowerCase()).normalize("NFKD").replace(/[\u
 	.replace(/[øłđıßæœ]/g, (letter) => letters[letter]).replace(/[^\p{L}\p{N}\p{M}]+/gu, " ");
 
 let loading;
-const index = () => loading ??= (window.briefIndex ? Promise.resolve(briefIndex) : new Promise((resolve, reject) => {
-	document.head.append(make("script", { src: at("search-index.js"), onload: () => resolve(briefIndex), onerror: reject }));
-})).then(({ items, ...rest }) => ({
+const index = () => loading ??= new Promise((resolve, reject) => window.briefIndex ? resolve(briefIndex) :
+	document.head.append(make("script", { src: at("search-index.js"), onload: () => resolve(briefIndex), onerror: reject }))
+).then(({ items, ...rest }) => ({
 	...rest, items: items.map(([kind, title, path, note = "", more = ""]) =>
 		({ kind, title, path, note, name: fold(title), text: fold(`${title} ${note} ${more}`) })),
 }));
@@ -203,7 +203,7 @@ on(dialog, "keydown", (event) => {
 	else return;
 	event.preventDefault();
 });
-// A key alone can be in the way of those who speak to their machine: it can be switched off.
+// A key alone can be in the way of those who speak to their machine.
 try { box.checked = localStorage.briefKey !== "off"; } catch { box.checked = true; }
 on(box, "change", () => { try { localStorage.briefKey = box.checked ? "on" : "off"; } catch {} });
 on(window, "keydown", (event) => {

@@ -11,6 +11,7 @@ from pathlib import Path
 from playwright.async_api import async_playwright
 
 import accessibility
+import alone
 import budgets
 import enhancement
 import framing
@@ -28,7 +29,7 @@ from laboratory import Laboratory
 
 GROUPS = {
     "budgets": budgets, "markup": markup, "axe": accessibility, "tree": tree, "isolation": isolation, "layout": layout,
-    "keyboard": keyboard, "script": enhancement, "print": printing, "preview": preview, "frames": framing,
+    "keyboard": keyboard, "script": enhancement, "print": printing, "preview": preview, "frames": framing, "file": alone,
 }
 
 FOLDER = Path(".build/browser")
