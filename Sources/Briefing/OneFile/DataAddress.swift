@@ -20,26 +20,3 @@ enum DataAddress {
     }
   }
 }
-
-/// Base 64 of RFC 4648, with padding.
-enum Base64 {
-  static func text(of bytes: [UInt8]) -> String {
-    var result: [UInt8] = []
-    result.reserveCapacity((bytes.count + 2) / 3 * 4)
-    var index = 0
-    while index < bytes.count {
-      let rest = bytes.count - index
-      let first = bytes[index]
-      let second = rest > 1 ? bytes[index + 1] : 0
-      let third = rest > 2 ? bytes[index + 2] : 0
-      result.append(digits[Int(first >> 2)])
-      result.append(digits[Int((first & 3) << 4 | second >> 4)])
-      result.append(rest > 1 ? digits[Int((second & 15) << 2 | third >> 6)] : UInt8(ascii: "="))
-      result.append(rest > 2 ? digits[Int(third & 63)] : UInt8(ascii: "="))
-      index += 3
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
-
-  private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-}
