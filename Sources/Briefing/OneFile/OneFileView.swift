@@ -1,5 +1,5 @@
 import Facts
-package import Templates
+import Templates
 
 /// The whole briefing in one file.
 package struct OneFileView: Sendable {
