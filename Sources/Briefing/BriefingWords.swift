@@ -29,6 +29,8 @@ package enum BriefingWords {
     // Lists
     StringDeclaration("list.comma", places: ["first", "second"], "Two items of a longer list."),
     StringDeclaration("list.and", places: ["first", "second"], "The last two items of a list."),
+    // Numbers
+    StringDeclaration("number.thousands", "What stands between the thousands of a count: `,` in `2,000`; nothing, if the text is empty."),
     // Dates: one pattern for each precision
     StringDeclaration("month.1", "January by itself."),
     StringDeclaration("month.2", "February by itself."),

@@ -100,9 +100,10 @@ extension ChartWords {
   /// The words of charts, from strings.yml.
   init(_ words: Wording) {
     self.init(
-      part: { words("chart.part", ["bar": $0, "part": $1, "count": String($2)]) },
+      part: { words("chart.part", ["bar": $0, "part": $1, "count": words.number($2)]) },
       column: { words("strip.mark", ["date": $0, "title": words.count("timeline.count", $1)]) },
-      uncounted: { words.count("chart.uncounted", $0) }, name: words("chart.name"), period: words("chart.period"),
+      uncounted: { words.count("chart.uncounted", $0) }, number: { words.number($0) }, name: words("chart.name"),
+      period: words("chart.period"),
       events: words("chart.events"),
       total: words("chart.total"))
   }

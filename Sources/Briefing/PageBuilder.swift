@@ -355,7 +355,7 @@ extension PageBuilder {
     let text = intro(&writer)
     let groups = site.findables().map { group in
       EverythingView.Group(
-        id: group.kind.rawValue, title: words("find.\(group.kind.rawValue)"),
+        id: group.kind.rawValue, title: words("find.\(group.kind.rawValue)"), count: words.number(group.items.count),
         items: group.items.map {
           EverythingView.Item(label: $0.title, href: viewpoint.href($0.path), note: $0.note.isEmpty ? nil : $0.note)
         })

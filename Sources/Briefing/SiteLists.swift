@@ -114,10 +114,10 @@ extension Site {
 
   // MARK: Sifting
 
-  /// How the script says how many are shown: the forms as a JSON object by plural category.
+  /// How the script says how many are shown: the forms as a JSON object by plural category, and what stands between thousands.
   var filterForms: String {
     var json = CompactJSON(capacity: 128)
-    json.forms(words.strings.forms("filter.shown"))
+    json.forms("filter.shown", words)
     return String(decoding: json.bytes, as: UTF8.self)
   }
 
@@ -144,7 +144,9 @@ extension Site {
   private func facet(_ id: String, _ values: [(String, String)], _ entries: [[String]]) -> FacetView? {
     var counts: [String: Int] = [:]
     for entry in entries { for value in Set(entry) { counts[value, default: 0] += 1 } }
-    let options = values.compactMap { value, label in counts[value].map { FacetView.Option(value: value, label: label, count: $0) } }
+    let options = values.compactMap { value, label in
+      counts[value].map { FacetView.Option(value: value, label: label, count: words.number($0)) }
+    }
     return options.count > 1 ? FacetView(id: id, label: words("facet.\(id)"), options: options) : nil
   }
 }

@@ -47,7 +47,7 @@ extension StripWords {
         case .years(let count): words.count("strip.by-years", count, ["range": range])
         }
       },
-      mark: { words("strip.mark", ["date": $0, "title": $1]) }, more: { words("strip.more", ["count": String($0)]) },
+      mark: { words("strip.mark", ["date": $0, "title": $1]) }, more: { words("strip.more", ["count": words.number($0)]) },
       moreTitle: { words.count("strip.more-title", $0) }, enlarged: { words.count("strip.enlarged", $0) },
       sign: { words("strip.sign.\($0.rawValue)") },
       note: { note in

@@ -23,9 +23,21 @@ package struct Wording: Sendable {
     strings.format(key) { places[$0] }
   }
 
+  /// A count in digits, with the language's mark between the thousands: `2,000`. Years are no counts.
+  package func number(_ number: Int) -> String {
+    guard number.magnitude >= 1000 else { return String(number) }
+    let mark = self("number.thousands")
+    var digits = ""
+    for (index, digit) in String(number.magnitude).reversed().enumerated() {
+      if index > 0, index.isMultiple(of: 3) { digits = mark + digits }
+      digits = String(digit) + digits
+    }
+    return (number < 0 ? "-" : "") + digits
+  }
+
   /// The form of a phrase for a number, which fills the place `count`.
   package func count(_ key: String, _ number: Int, _ places: KeyValuePairs<String, String> = [:]) -> String {
-    strings.plural(key, number) { name in places.first { $0.key == name }?.value }
+    strings.plural(key, number) { name in places.first { $0.key == name }?.value ?? (name == "count" ? self.number(number) : nil) }
   }
 
   /// Several phrases as a list: "a, b and c".

@@ -12,9 +12,10 @@ const make = (name, properties, ...children) => {
 	return element;
 };
 const rule = new Intl.PluralRules(root.lang);
+const digits = (number, { thousands }) => `${number}`.replace(/\B(?=(\d{3})+$)/g, thousands);
 // The form of a phrase for a number, of forms by plural category.
 const phrase = (forms, count, total) =>
-	(forms[rule.select(count)] ?? forms.other ?? Object.values(forms).at(-1)).replace("{count}", count).replace("{total}", total);
+	(forms[rule.select(count)] ?? forms.other ?? Object.values(forms).at(-1)).replace("{count}", digits(count, forms)).replace("{total}", digits(total, forms));
 
 root.classList.add("js");
 
@@ -54,6 +55,7 @@ for (const form of all("form.sift")) {
 		for (const select of controls) {
 			select.value = query.get(select.name) ?? "";
 			if (select.selectedIndex < 0) select.value = "";
+			if (select.value) one("details", form).open = true;
 		}
 		apply();
 	}
@@ -175,7 +177,7 @@ on(input, "input", async () => {
 	hits.sort((left, right) => right.rank - left.rank);
 	found.replaceChildren(...[...new Set(hits.map((hit) => hit.kind))].map((kind) => {
 		const group = hits.filter((hit) => hit.kind === kind);
-		return make("section", {}, make("h2", { textContent: `${kinds[kind]} (${group.length})` }), make("ul", {}, ...group.slice(0, 20).map((hit) =>
+		return make("section", {}, make("h2", { textContent: `${kinds[kind]} (${digits(group.length, forms)})` }), make("ul", {}, ...group.slice(0, 20).map((hit) =>
 			make("li", {}, make("a", { href: at(hit.path), textContent: hit.title }), make("span", { className: "role", textContent: hit.note })))));
 	}));
 	status.textContent = query && (hits.length ? phrase(forms, hits.length) : none);

@@ -58,12 +58,12 @@ import Testing
     #expect(pages.map { Self.ids($0).count } == [500, 500, 200])
     #expect(pages.flatMap(Self.ids) == small.site.claimsByDate.map(\.id))
     let second = pages[1]
-    #expect(second.contains("Claims 501 to 1000 of 1200. 500 claims on a page."))
-    #expect(second.contains("claims-caption\">Claims 501 to 1000 of 1200"))
+    #expect(second.contains("Claims 501 to 1,000 of 1,200. 500 claims on a page."))
+    #expect(second.contains("claims-caption\">Claims 501 to 1,000 of 1,200"))
     #expect(second.contains("<h1>Claims, page 2</h1>"))
     #expect(second.contains("href=\"claims.html\" rel=\"prev\"") && second.contains("href=\"claims-3.html\" rel=\"next\""))
     #expect(second.contains("<a href=\"claims.html\" aria-current=\"true\">Claims</a>"))
-    #expect(try small.page("claims/by-claimant-5.html").contains("Lines 2001 to 2400 of 2400."))
+    #expect(try small.page("claims/by-claimant-5.html").contains("Lines 2,001 to 2,400 of 2,400."))
     // An event's page leads to the part of the timeline where it stands.
     #expect(try small.page("events/event-850.html").contains("href=\"../timeline-3.html#event-850\""))
     #expect(try small.page("timeline-3.html").contains("id=\"event-850\""))

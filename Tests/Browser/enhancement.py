@@ -31,6 +31,18 @@ async def walk_to(page, selector: str) -> bool:
     return False
 
 
+async def unfold(page, width: int) -> list[str]:
+    """Unfolds the filters on a phone by the keyboard; at a desk they are not folded."""
+    folded = not await page.evaluate("document.querySelector('form.sift select').checkVisibility()")
+    if folded != (width == PHONE):
+        return [f"at {width} px the filters are {'folded' if folded else 'not folded'}"]
+    if folded:
+        if not await walk_to(page, "form.sift summary"):
+            return ["what unfolds the filters is not reached"]
+        await page.keyboard.press("Enter")
+    return []
+
+
 def search(laboratory: Laboratory, site: BuiltSite, path: str, width: int) -> Case:
     """From the disk, where nothing can be fetched."""
 
@@ -106,8 +118,9 @@ def filters(laboratory: Laboratory, site: BuiltSite, path: str, width: int) -> C
         async with laboratory.page(site, path, width=width, base=base) as page:
             everything = await page.evaluate(SHOWN)
             name = await page.evaluate("document.querySelector('form.sift select').name")
+            findings += await unfold(page, width)
             if not await walk_to(page, "form.sift select"):
-                refuse(["no filter is reached"])
+                refuse([*findings, "no filter is reached"])
             await page.keyboard.press("ArrowDown")
             findings += await until(page, f"/\\d/.test({STATUS})", "what is shown is not told")
             shown = await page.evaluate(SHOWN)
@@ -179,6 +192,7 @@ def sorting(laboratory: Laboratory, site: BuiltSite) -> Case:
             await page.evaluate("window.__shift = []")
         async with laboratory.page(site, "claims.html", width=PHONE) as page:
             before = await page.evaluate(f"{ENTRIES}.map(e => e.id)")
+            findings += await unfold(page, PHONE)
             selects = await page.evaluate("document.querySelectorAll('form.sift select').length")
             for _ in range(selects):
                 if not await walk_to(page, "form.sift select"):

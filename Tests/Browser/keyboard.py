@@ -106,7 +106,7 @@ def fold(laboratory: Laboratory, site: BuiltSite, path: str) -> Case:
     async def run() -> None:
         findings = []
         async with laboratory.page(site, path) as page:
-            fold = page.locator("main details").first
+            fold = page.locator("main details:not(form details)").first
             if await fold.count() == 0:
                 refuse([f"{path} has nothing folded"])
             is_open = "fold => fold.open && fold.querySelector(':scope > :not(summary)').checkVisibility()"

@@ -13,6 +13,8 @@ package struct BarChart: Sendable {
     let narrowLabel: String
     let href: String?
     let total: Int
+    /// The total as it is written.
+    let number: String
     let top: Int
     let parts: [Part]
   }
@@ -60,14 +62,14 @@ package struct BarChart: Sendable {
       return Row(
         label: bars[index].label,
         narrowLabel: StripText.fitted(bars[index].label, within: StripMetrics.narrow - 48) ?? bars[index].label,
-        href: bars[index].href, total: totals[index], top: index * Self.rowHeight, parts: parts)
+        href: bars[index].href, total: totals[index], number: words.number(totals[index]), top: index * Self.rowHeight, parts: parts)
     }
     twin = ChartTwin(
       heads: [words.name] + kinds.map(\.label) + [words.total],
       rows: bars.indices.map { index in
         var cells = [Int](repeating: 0, count: kinds.count)
         for part in counted[index] { cells[places[part.kind] ?? 0] += part.count }
-        return ChartTwin.Row(label: bars[index].label, href: bars[index].href, cells: (cells + [totals[index]]).map { String($0) })
+        return ChartTwin.Row(label: bars[index].label, href: bars[index].href, cells: (cells + [totals[index]]).map(words.number))
       })
     self.kinds = kinds
     total = totals.reduce(0, +)

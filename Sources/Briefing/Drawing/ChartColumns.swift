@@ -63,7 +63,7 @@ package struct ColumnChart: Sendable {
         count: count, title: chartWords.column(words.range(days, by: wording), count))
     }
     lines = stride(from: highest.step, through: highest.top, by: highest.step).map {
-      Line(y: Self.base - $0 * Self.plot / highest.top, text: String($0))
+      Line(y: Self.base - $0 * Self.plot / highest.top, text: chartWords.number($0))
     }
     axis = StripAxis(scale, words: words)
     var end = start
@@ -73,7 +73,7 @@ package struct ColumnChart: Sendable {
       if days.lowerBound > end {
         rows.append(ChartTwin.Row(label: words.range(end..<days.lowerBound, by: wording), href: nil, cells: ["0"]))
       }
-      rows.append(ChartTwin.Row(label: words.range(days, by: wording), href: nil, cells: [String(count)]))
+      rows.append(ChartTwin.Row(label: words.range(days, by: wording), href: nil, cells: [chartWords.number(count)]))
       end = days.upperBound
     }
     twin = ChartTwin(heads: [chartWords.period, chartWords.events], rows: rows)

@@ -48,7 +48,7 @@ extension BarChart {
       .text("narrow_label", "Its name, cut if a narrow page has no room for it.") { $0.narrowLabel },
       .flag("is_cut", "Whether the two differ.") { $0.label != $0.narrowLabel },
       .optionalURL("href", "The page that it leads to.") { $0.href },
-      .text("total", "The number of its items.") { String($0.total) },
+      .text("total", "The number of its items.") { $0.number },
       .text("label_y", "The name's base line.") { String($0.top + 13) },
       .list("parts", partTable, "Its parts, those of no items left out.") { row in row.parts.map { PlacedPart(part: $0, y: row.top + 19) }
       },

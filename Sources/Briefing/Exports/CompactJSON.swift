@@ -19,13 +19,15 @@ struct CompactJSON {
   }
 
   /// The forms of a phrase, an object by plural category.
-  mutating func forms(_ forms: [(category: PluralCategory, text: String)]) {
-    for (index, form) in forms.enumerated() {
-      raw(index == 0 ? "{" : ",")
+  mutating func forms(_ key: String, _ words: Wording) {
+    raw("{\"thousands\":")
+    string(words("number.thousands"))
+    for form in words.strings.forms(key) {
+      raw(",")
       string(form.category.rawValue)
       raw(":")
       string(form.text)
     }
-    raw(forms.isEmpty ? "{}" : "}")
+    raw("}")
   }
 }

@@ -4,7 +4,8 @@ import Templates
 /// `search-index.js`: what the search looks through, and the words that it speaks. A script that sets one variable, since a page opened from a disk
 /// may load scripts and nothing else; it is loaded when the search is first used.
 ///
-/// The variable `briefIndex` holds `found`, the forms of "so many results" by plural category with the place `{count}`; `none`, the words for
+/// The variable `briefIndex` holds `found`, the forms of "so many results" by plural category with the place `{count}`, and what stands
+/// between the thousands of a count; `none`, the words for
 /// no result; `kinds`, the names of the kinds; and `items`: lists of kind (a place in `kinds`), title, path, note and further words, of
 /// which empty ones at the end are left out.
 struct SearchIndex {
@@ -15,7 +16,7 @@ struct SearchIndex {
     let groups = site.findables().filter(\.kind.isSearched)
     var json = CompactJSON(capacity: 160 * (site.facts.claims.count + site.facts.events.count + 64))
     json.raw("briefIndex={\"found\":")
-    json.forms(site.words.strings.forms("search.found"))
+    json.forms("search.found", site.words)
     json.raw(",\"none\":")
     json.string(site.words("search.none"))
     json.raw(",\"kinds\":[")

@@ -9,6 +9,7 @@ package struct EverythingView: Sendable {
   struct Group: Sendable {
     let id: String
     let title: String
+    let count: String
     let items: [Item]
 
     static let table = ViewTable<Group>(
@@ -16,7 +17,7 @@ package struct EverythingView: Sendable {
       [
         .text("id", "The heading's anchor.") { $0.id },
         .text("title", "The kind's name.") { $0.title },
-        .text("count", "How many there are.") { String($0.items.count) },
+        .text("count", "How many there are.") { $0.count },
         .list("items", Item.table, "They, each as a link.") { $0.items },
       ])
   }

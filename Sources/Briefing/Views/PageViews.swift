@@ -61,7 +61,8 @@ package struct TimelineView: Sendable {
       .optionalRecord("strip", Strip.table, "The overview as a drawing; absent where there is nothing to draw.") { $0.strip },
       .list("facets", FacetView.table, "By what the events on this page can be sifted.") { $0.facets },
       .text(
-        "filter-forms", "How the script says how many are shown: JSON, a form for each plural category, with the places count and total."
+        "filter-forms",
+        "How the script says how many are shown: JSON, a form for each plural category, with the places count and total, and `thousands`."
       ) {
         $0.filterForms
       },
@@ -79,14 +80,14 @@ package struct FacetView: Sendable {
   struct Option: Sendable {
     let value: String
     let label: String
-    let count: Int
+    let count: String
 
     static let table = ViewTable<Option>(
       "option", "One value to sift by.",
       [
         .text("value", "The value, as the entries carry it.") { $0.value },
         .text("label", "The value in words.") { $0.label },
-        .text("count", "How many entries have it.") { String($0.count) },
+        .text("count", "How many entries have it.") { $0.count },
       ])
   }
 
@@ -123,7 +124,8 @@ package struct ClaimsView: Sendable {
       .text("count", "How many claims there are, in words.") { $0.count },
       .list("facets", FacetView.table, "By what the claims on this page can be sifted.") { $0.facets },
       .text(
-        "filter-forms", "How the script says how many are shown: JSON, a form for each plural category, with the places count and total."
+        "filter-forms",
+        "How the script says how many are shown: JSON, a form for each plural category, with the places count and total, and `thousands`."
       ) {
         $0.filterForms
       },

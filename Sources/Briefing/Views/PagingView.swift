@@ -25,7 +25,7 @@ package struct PagingView: Sendable {
     let count = Paging.count(of: total, by: size)
     guard count > 1 else { return nil }
     func numbers(_ part: Int) -> [String: String] {
-      ["from": String((part - 1) * size + 1), "to": String(min(part * size, total)), "total": String(total)]
+      ["from": words.number((part - 1) * size + 1), "to": words.number(min(part * size, total)), "total": words.number(total)]
     }
     func link(_ other: Int, _ label: String) -> LinkView? {
       (1...count).contains(other)
