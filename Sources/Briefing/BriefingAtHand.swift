@@ -13,6 +13,8 @@ package struct BriefingAtHand: Sendable {
   package let input: Build.Input
   private let parsed: ParsedFiles
   private let memory: ParsedMemory
+  /// What was said when the facts were joined.
+  private let joining: DiagnosticLog
   /// The last plan of this briefing, as it is or was before.
   private var planned: PlannedSite?
 
@@ -27,6 +29,7 @@ package struct BriefingAtHand: Sendable {
     planned = earlier?.planned
     var log = DiagnosticLog()
     facts = FactBase(parsed.facts, log: &log)
+    joining = log
     settings = parsed.settings ?? BriefingSettings()
     pages = parsed.pages
     words = Wording(Strings(entries: parsed.strings ?? [], language: settings.language, declarations: BriefingWords.declarations))
@@ -39,7 +42,7 @@ package struct BriefingAtHand: Sendable {
   ///
   /// - Returns: The plan, and the briefing that remembers it.
   package func plan() async -> (plan: Build.Plan, briefing: BriefingAtHand) {
-    let (plan, planned) = await SitePlanner(input, parsed, after: planned).plan()
+    let (plan, planned) = await SitePlanner(input, parsed, after: planned, checking: (facts, joining)).plan()
     var briefing = self
     briefing.planned = planned
     return (plan, briefing)

@@ -11,9 +11,14 @@ struct SitePlanner {
   private let parsed: ParsedFiles
   /// The plan before, and what changed since; nil where nothing of it can be used.
   private let earlier: (planned: PlannedSite, renewal: Renewal)?
+  /// The facts, joined already, and what was said of that; then nothing is to be rendered.
+  private let joined: (facts: FactBase, log: DiagnosticLog)?
   private var log: DiagnosticLog
 
-  init(_ input: Build.Input, _ parsed: ParsedFiles, after planned: PlannedSite?) {
+  init(
+    _ input: Build.Input, _ parsed: ParsedFiles, after planned: PlannedSite?, checking joined: (facts: FactBase, log: DiagnosticLog)? = nil
+  ) {
+    self.joined = joined
     self.input = input
     self.parsed = parsed
     earlier = planned.flatMap { planned in Renewal(from: planned.input, to: input).map { (planned, $0) } }
@@ -30,12 +35,12 @@ struct SitePlanner {
     let strings = Strings(entries: parsed.strings ?? [], language: settings.language, declarations: BriefingWords.declarations)
     let words = Wording(strings)
     let kept = earlier.flatMap { $0.renewal.keepsFacts ? $0.planned : nil }
-    var joining = DiagnosticLog()
-    let facts = kept?.facts ?? FactBase(parsed.facts, log: &joining)
-    let joined = joining
+    var joining = joined?.log ?? DiagnosticLog()
+    let facts = kept?.facts ?? joined?.facts ?? FactBase(parsed.facts, log: &joining)
+    let joinLog = joining
     let (parsed, earlier, input) = (parsed, earlier, input)
     // Facts, templates and prose are checked side by side: none needs what is said of the others.
-    async let factLog = Self.checkFacts(facts, joined, parsed, words, today: input.today, kept: kept)
+    async let factLog = Self.checkFacts(facts, joinLog, parsed, words, today: input.today, kept: kept)
     async let templateLog = Self.checkTemplates(parsed, words, settings, earlier: earlier)
     let ground = Ground(earlier, facts, parsed, input.files)
     let map =
@@ -53,7 +58,7 @@ struct SitePlanner {
     log.append(pathLog)
     log.append(logs.templates)
     let accepted = FactCheck.acceptWarnings(of: facts, in: &log)
-    let isSound = parsed.settings != nil && !log.hasErrors
+    let isSound = site != nil && !log.hasErrors
     let planned = PlannedSite(
       input: input, facts: facts, factLog: logs.facts, templateLog: logs.templates, fields: prose.fields, inlines: prose.inlines,
       pages: parsed.pages, pageFindings: prose.pages, drafts: parsed.drafts, map: map, pathLog: pathLog, site: isSound ? site : nil)
@@ -71,7 +76,8 @@ struct SitePlanner {
   private func makeSite(
     _ settings: BriefingSettings, _ facts: FactBase, _ prose: ProseReading, _ words: Wording, _ fonts: CardFonts?, _ ground: Ground
   ) -> Site? {
-    guard parsed.settings != nil, !log.hasErrors else { return nil }
+    // Without a page to render, a site is made only to be told what its cards lack.
+    guard parsed.settings != nil, !log.hasErrors, joined == nil || fonts != nil else { return nil }
     return Site(
       settings: settings, facts: facts, pages: parsed.pages, prose: prose.inlines, words: words, library: parsed.library,
       assets: input.assets, proseUses: prose.uses, editions: parsed.editions, cardFonts: fonts,
