@@ -1,4 +1,4 @@
-// What pages gain by a script. Reading needs none
+// What pages gain by a script; reading needs none
 "use strict";
 (() => {
 const root = document.documentElement;
@@ -7,19 +7,19 @@ const one = (selector, from = document) => from.querySelector(selector);
 const all = (selector, from = document) => [...from.querySelectorAll(selector)];
 const on = (target, type, action) => target.addEventListener(type, action);
 const make = (name, properties, ...children) => {
-	const element = Object.assign(document.createElement(name), properties);
-	element.append(...children);
-	return element;
+	const made = Object.assign(document.createElement(name), properties);
+	made.append(...children);
+	return made;
 };
 const rule = new Intl.PluralRules(root.lang);
-const digits = (number, { thousands }) => `${number}`.replace(/\B(?=(\d{3})+$)/g, thousands);
-// The form of a phrase for a number, of forms by plural category.
+const digits = (number, { thousands }) => `${number}`.replace(/\B(?=(...)+$)/g, thousands);
+// A phrase for a number, of its forms by plural category.
 const phrase = (forms, count, total) =>
 	(forms[rule.select(count)] ?? forms.other ?? Object.values(forms).at(-1)).replace("{count}", digits(count, forms)).replace("{total}", digits(total, forms));
 
 root.classList.add("js");
 
-// Filters: entries bear their values in data attributes named like the selects. The state stands in the address.
+// Filters: entries have data attributes named like the selects; the address has the state.
 for (const form of all("form.sift")) {
 	const status = one("[role=status]", form);
 	const forms = JSON.parse(form.dataset.forms);
@@ -55,7 +55,7 @@ for (const form of all("form.sift")) {
 		for (const select of controls) {
 			select.value = query.get(select.name) ?? "";
 			if (select.selectedIndex < 0) select.value = "";
-			if (select.value) one("details", form).open = true;
+			if (select.value) one("details", form).open = 1;
 		}
 		apply();
 	}
@@ -76,7 +76,7 @@ for (const form of all("form.sift")) {
 	load();
 }
 
-// Puts buttons into a table's heads, and their orders into a select, for where heads are not shown. Gives what sorts, and says how.
+// Buttons in a table's heads, and their orders in a select. Gives what sorts and says how.
 function sorting(sorter, table, change) {
 	const heads = [...table.tHead.rows[0].cells];
 	const labels = heads.map((head) => head.firstChild.textContent.trim());
@@ -99,7 +99,7 @@ function sorting(sorter, table, change) {
 		const isCards = getComputedStyle(table.tHead).position === "absolute";
 		if (buttons[0].isConnected !== isCards) return;
 		hint.hidden = isCards;
-		heads.forEach((head, column) => head.replaceChild(isCards ? document.createTextNode(labels[column]) : buttons[column], head.firstChild));
+		heads.forEach((head, column) => head.firstChild.replaceWith(isCards ? labels[column] : buttons[column]));
 	}).observe(table);
 
 	const key = (cell) => cell.dataset.key ?? (one(".l + *", cell) ?? cell.firstElementChild).textContent.trim();
@@ -109,8 +109,8 @@ function sorting(sorter, table, change) {
 			current = sorter.value;
 			const [column, way] = (current || first + "-up").split("-");
 			const sign = way === "up" ? 1 : -1;
-			const keyed = rows.map((row) => [key(row.cells[column]), row]);
-			keyed.sort(([left], [right]) => sign * (left - right || compare(left, right)));
+			const keyed = rows.map((row) => [key(row.cells[column]), row])
+				.sort(([left], [right]) => sign * (left - right || compare(left, right)));
 			table.tBodies[0].append(...keyed.map(([, row]) => row));
 			for (const head of heads) head.ariaSort = null;
 			heads[column].ariaSort = sign > 0 ? "ascending" : "descending";
@@ -121,7 +121,7 @@ function sorting(sorter, table, change) {
 	};
 }
 
-// Copying; where it is not allowed, the text is marked.
+// Copying; where it is forbidden, the text is marked.
 for (const button of all("[data-copy]")) on(button, "click", async () => {
 	const text = document.getElementById(button.dataset.copy);
 	const status = button.nextElementSibling;
@@ -132,15 +132,15 @@ for (const button of all("[data-copy]")) on(button, "click", async () => {
 	} catch { getSelection().selectAllChildren(text); }
 });
 
-// On paper nothing is folded.
+// Paper folds nothing.
 let folded = [];
 on(window, "beforeprint", () => {
 	folded = all("main details:not([open], .cites *)");
-	for (const details of folded) details.open = true;
+	for (const details of folded) details.open = 1;
 });
-on(window, "afterprint", () => { for (const details of folded) details.open = false; });
+on(window, "afterprint", () => { for (const details of folded) details.open = 0; });
 
-// The search. Its index is a script: a page on a disk may load no other.
+// The search. Its index is a script: from a disk no other loads.
 const dialog = one("#search");
 const opener = one("[data-search]");
 if (!dialog?.showModal || !opener) return;
@@ -150,9 +150,9 @@ const found = one(".found", dialog);
 const box = one("[type=checkbox]", dialog);
 const at = (path) => path[0] === "#" ? path : new URL("../" + path, address);
 const letters = { ø: "o", ł: "l", đ: "d", ı: "i", ß: "ss", æ: "ae", œ: "oe" };
-// Scripts without spaces: any part of a text fits.
+// Scripts without spaces: any part fits.
 const spaceless = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
-// Small letters without accents, a space before each word.
+// Small letters, no accents, a space before each word.
 const fold = (text) => (" " + text.toLowerCase()).normalize("NFKD").replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g, "")
 	.replace(/[øłđıßæœ]/g, (letter) => letters[letter]).replace(/[^\p{L}\p{N}\p{M}]+/gu, " ");
 
@@ -172,7 +172,7 @@ on(input, "input", async () => {
 	const { items, kinds, found: forms, none } = await index();
 	if (typed !== input.value) return;
 	const hits = query ? items.filter((item) => holds(item.text)) : [];
-	// Best are names that begin so, then short ones that hold all words.
+	// Best: names that begin so, then short ones.
 	for (const hit of hits) hit.rank = hit.name.startsWith(" " + query) ? 2 : holds(hit.name) ? 1 + 1 / hit.name.length : 0;
 	hits.sort((left, right) => right.rank - left.rank);
 	found.replaceChildren(...[...new Set(hits.map((hit) => hit.kind))].map((kind) => {
@@ -190,14 +190,14 @@ const open = (event) => {
 	input.select();
 };
 opener.ariaHasPopup = "dialog";
-on(opener, "click", (event) => { if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(event); });
+on(opener, "click", (event) => { event.ctrlKey || event.metaKey || event.shiftKey || open(event); });
 on(found, "click", (event) => { if (event.target.closest("a")) dialog.close(); });
 dialog.setAttribute("closedby", "any");
 on(dialog, "keydown", (event) => {
 	const { key, target, isComposing } = event;
+	if (isComposing) return;
 	const links = all("a", found);
 	const place = links.indexOf(target);
-	if (isComposing) return;
 	if (key === "ArrowDown") links[place + 1]?.focus();
 	else if (key === "ArrowUp") (links[place - 1] ?? input).focus();
 	else if (key === "Enter" && target === input) links[0]?.click();
@@ -205,10 +205,10 @@ on(dialog, "keydown", (event) => {
 	else return;
 	event.preventDefault();
 });
-// A key alone can be in the way of those who speak to their machine.
+// A key alone is in the way of who speaks to the machine.
 try { box.checked = localStorage.briefKey !== "off"; } catch { box.checked = true; }
 on(box, "change", () => { try { localStorage.briefKey = box.checked ? "on" : "off"; } catch {} });
 on(window, "keydown", (event) => {
-	if (event.key === "/" && box.checked && !dialog.open && !event.ctrlKey && !event.metaKey && !event.target.closest?.("input, select, textarea")) open(event);
+	if (event.key === "/" && box.checked && !(dialog.open || event.ctrlKey || event.metaKey) && !event.target.closest?.("input, select, textarea")) open(event);
 });
 })();

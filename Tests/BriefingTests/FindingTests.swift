@@ -9,7 +9,7 @@ import Testing
     let index = try #require(await small.files()["search-index.js"])
     #expect(
       index == #"""
-        briefIndex={"found":{"one":"{count} result","other":"{count} results"},"none":"Nothing found",\#
+        briefIndex={"found":{"thousands":",","one":"{count} result","other":"{count} results"},"none":"Nothing found",\#
         "kinds":["Claims","Events","People and parties","Topics","Questions","Pages"],"items":[
         [0,"The council offered a ceasefire.","claims/offer.html","The envoy, 17 August 2025","The council"],
         [1,"The council meets","events/meeting.html","15 August 2025","The council"],
