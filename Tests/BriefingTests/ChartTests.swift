@@ -1,4 +1,5 @@
 import EDTF
+import TestKit
 import Testing
 
 @testable import Briefing
@@ -61,7 +62,7 @@ struct ChartTests {
 
   /// Bars add up to their whole, whatever the rounding.
   @Test func partsMeetWithoutGaps() {
-    var random = StripFixture.Random(state: 3)
+    var random = Numbers(state: 3)
     for _ in 0..<200 {
       let bars = (0..<5).map { index in
         ChartBar(

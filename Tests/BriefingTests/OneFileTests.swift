@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestKit
 import Testing
 
 @testable import Briefing
@@ -30,7 +31,7 @@ import Testing
 
   /// Whatever the bytes are, they are gone through once, and what is found lies within them.
   @Test func anyBytesAreRead() {
-    var random = SeededGenerator(seed: 7)
+    var random = Numbers(state: 7)
     let pieces = [
       "<", ">", "/", "\"", "'", "=", "a", "main", "<!--", "-->", " ", "script", "<main>", "</main>", "&#x", ";", "é", "h1", "<h1>",
     ]
@@ -147,7 +148,7 @@ import Testing
 
   /// Random pages with random ids and links of all forms: in the file ids are unique, and every link leads to what it led to.
   @Test func linksOfAnyFormHold() throws {
-    var random = SeededGenerator(seed: 11)
+    var random = Numbers(state: 11)
     for round in 0..<300 {
       let book = RandomBook(&random)
       let leaves = book.leaves

@@ -1,4 +1,5 @@
 import Facts
+import TestKit
 import Testing
 
 @testable import Briefing
@@ -18,7 +19,7 @@ import Testing
   }
 
   @Test func everyItemStandsOnOnePage() {
-    var random = StripFixture.Random(state: 7)
+    var random = Numbers(state: 7)
     for _ in 0..<200 {
       var next = 0
       let groups = (0..<Int.random(in: 0...6, using: &random)).map { _ in

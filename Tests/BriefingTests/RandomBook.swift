@@ -1,4 +1,5 @@
 import Diagnostics
+import TestKit
 
 @testable import Briefing
 
@@ -15,7 +16,7 @@ struct RandomBook {
   ]
   private static let ids = ["x", "main", "a.html:x", "ü", "50%", "a&b", "1", "A", "2025-08", "a\"b"]
 
-  init(_ random: inout SeededGenerator) {
+  init(_ random: inout Numbers) {
     let paths = Array(Self.paths.shuffled(using: &random).prefix(Int.random(in: 1...5, using: &random)))
     let ids = paths.map { _ in Array(Self.ids.shuffled(using: &random).prefix(Int.random(in: 0...5, using: &random))) }
     var taken: Set<String> = []
@@ -43,7 +44,7 @@ struct RandomBook {
   }
 
   /// An attribute in one of its forms.
-  private static func attribute(_ name: String, _ value: String, _ random: inout SeededGenerator) -> String {
+  private static func attribute(_ name: String, _ value: String, _ random: inout Numbers) -> String {
     let plain = value.replacing("&", with: "&amp;").replacing("\"", with: random.chance(50) ? "&quot;" : "&#34;")
     let isBare = !plain.isEmpty && plain.allSatisfy { !$0.isWhitespace && !"\"'=<>`".contains($0) }
     switch Int.random(in: 0..<4, using: &random) {
@@ -55,7 +56,7 @@ struct RandomBook {
   }
 
   /// A relative address from one page to another, in one of its forms.
-  private static func address(from: String, to: String, _ id: String?, _ random: inout SeededGenerator) -> String {
+  private static func address(from: String, to: String, _ id: String?, _ random: inout Numbers) -> String {
     var start = from.split(separator: "/").dropLast()
     var end = to.split(separator: "/")
     if random.chance(80) {

@@ -57,18 +57,6 @@ enum StripFixture {
     Strip(try dates.enumerated().map { try event("e\($0)", $1) }, words: words)
   }
 
-  /// A generator with a fixed start (SplitMix64): the same events on every machine.
-  struct Random: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ mixed >> 31
-    }
-  }
 }
 
 extension StripFixture {

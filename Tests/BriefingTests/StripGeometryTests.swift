@@ -1,4 +1,5 @@
 import EDTF
+import TestKit
 import Testing
 
 @testable import Briefing
@@ -7,7 +8,7 @@ import Testing
 struct StripGeometryTests {
   /// Events spread at random over a stretch of days, of all kinds of precision.
   static func events(_ count: Int, from first: Int, over days: Int, seed: UInt64) throws -> [StripEvent] {
-    var random = StripFixture.Random(state: seed)
+    var random = Numbers(state: seed)
     return try (0..<count).map { index in
       let day = CivilDay(dayNumber: first + Int.random(in: 0..<days, using: &random))
       let month = String(day.text.dropLast(3))
@@ -130,7 +131,7 @@ struct StripGeometryTests {
   @Test(arguments: cases.indices)
   func theOrderOfEventsDoesNotMatter(_ index: Int) {
     let events = Self.cases[index].events
-    var random = StripFixture.Random(state: 9)
+    var random = Numbers(state: 9)
     let strip = Strip(events, words: StripFixture.words)
     let shuffled = Strip(events.shuffled(using: &random), words: StripFixture.words)
     #expect(StripPicture.text(strip) == StripPicture.text(shuffled))

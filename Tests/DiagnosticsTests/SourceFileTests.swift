@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func everyOffsetLiesInTheLineThatHoldsIt() {
-    var random = SeededGenerator(state: 7)
+    var random = Numbers(state: 7)
     for _ in 0..<200 {
       let text = String((0..<Int.random(in: 0...30, using: &random)).map { _ in "a\n\ré世".randomElement(using: &random) ?? "a" })
       let file = source(text)
@@ -77,18 +77,5 @@ import Testing
     #expect(map.offset(99) == 11)
     #expect(TextMap(verbatim: file.span(3..<11)).span(1..<2).range == 4..<5)
     #expect(TextMap(span: file.span(3..<11), runs: []).offset(4) == 3)
-  }
-}
-
-/// The same numbers on every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

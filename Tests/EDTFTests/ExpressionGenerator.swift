@@ -1,9 +1,11 @@
+import TestKit
+
 /// Random valid expressions, by the grammar.
 struct ExpressionGenerator {
-  var random: SeededGenerator
+  var random: Numbers
 
   init(seed: UInt64) {
-    random = SeededGenerator(seed: seed)
+    random = Numbers(state: seed)
   }
 
   mutating func expression() -> String {

@@ -93,7 +93,7 @@ import YAML
       "\\ a\ttab",
     ]
     for (kind, file, _) in files(seed) {
-      var random = Seeded(seed ^ 77)
+      var random = Numbers(state: seed ^ 77)
       guard case .record(let records)? = value(file), let record = records.randomElement(using: &random),
         let field = kind.fields.filter({ if case .text = $0.shape { true } else if case .markdown = $0.shape { true } else { false } })
           .randomElement(using: &random), let text = texts.randomElement(using: &random)
@@ -168,7 +168,7 @@ import YAML
 
   @Test(arguments: seeds)
   func aScalarIsReadAsItWasWritten(_ seed: UInt64) {
-    var random = Seeded(seed)
+    var random = Numbers(state: seed)
     let signs = Array(" abcé😀0:#-?,[]{}&*!|>'\"%@`\\\n\t\u{A0}\u{FEFF}\u{2028}\u{85}~=<")
     for _ in 0..<30 {
       let text = String((0..<Int.random(in: 1...60, using: &random)).map { _ in signs.randomElement(using: &random) ?? "a" })

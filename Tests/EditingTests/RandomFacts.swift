@@ -1,34 +1,18 @@
 import Facts
+import TestKit
 
 @testable import Editing
-
-/// A small seeded generator (SplitMix64): the same files in every run.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 /// Random files of facts by the tables of their fields, in all the ways in which people write YAML: block and flow, quotes of both kinds,
 /// texts over several lines, odd indentation, comments everywhere, each with a number of its own.
 struct RandomFacts {
-  var random: Seeded
+  var random: Numbers
   private(set) var commentCount = 0
   /// Each comment that stands directly above a record, by its number, with the record's id.
   private(set) var owners: [(comment: String, id: String)] = []
 
   init(seed: UInt64) {
-    random = Seeded(seed)
+    random = Numbers(state: seed)
   }
 
   /// The ids that records and references bear.

@@ -113,7 +113,7 @@ import Testing
   /// Pieces of every format in any order: never a trap, and what is taken in always reads.
   @Test(arguments: 0..<20)
   func anythingIsBorne(_ seed: Int) {
-    var chance = WriterTests.Chance(state: UInt64(seed) &* 77)
+    var chance = Numbers(state: UInt64(seed) &* 77)
     let pieces = [
       "{", "}", "[", "]", "\"", ",", ":", "\"events\":", "\"start_date\":{\"year\":\"2025\"}", "\"text\":{\"headline\":\"h\"}", "@book{k,",
       "title={",

@@ -9,19 +9,6 @@ import YAML
 
 /// What is written reads back as what it was.
 @Suite struct WriterTests {
-  /// Numbers by chance from a seed (SplitMix64).
-  struct Chance: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   private static let pieces = [
     "a", "b c", " ", "  ", ": ", ":", " #", "#", "- ", "---", "\n", "\n\n", "\t", "\"", "'", "\\", "[", "]", "{", "}", ",", "&x", "*y",
     "!z", "|",
@@ -31,13 +18,13 @@ import YAML
     "a word that is long enough to be folded when it comes a few times over",
   ]
 
-  static func text(_ chance: inout Chance) -> String {
+  static func text(_ chance: inout Numbers) -> String {
     (0..<Int.random(in: 1...14, using: &chance)).map { _ in pieces.randomElement(using: &chance) ?? "" }.joined()
   }
 
   @Test(arguments: 0..<40)
   func everyScalarReadsBack(_ seed: Int) throws {
-    var chance = Chance(state: UInt64(seed))
+    var chance = Numbers(state: UInt64(seed))
     for _ in 0..<50 {
       let text = Self.text(&chance)
       let yaml =
@@ -54,7 +41,7 @@ import YAML
 
   @Test(arguments: 0..<40)
   func escapedMarkdownReadsAsTyped(_ seed: Int) throws {
-    var chance = Chance(state: UInt64(seed + 1000))
+    var chance = Numbers(state: UInt64(seed + 1000))
     for _ in 0..<50 {
       let text = PlainText(Self.text(&chance)).text
       guard !text.isEmpty else { continue }
@@ -75,7 +62,7 @@ import YAML
   /// Records of random texts: whatever stands in them, the file has the same records and no others.
   @Test(arguments: 0..<30)
   func nothingInATextBreaksOut(_ seed: Int) throws {
-    var chance = Chance(state: UInt64(seed + 2000))
+    var chance = Numbers(state: UInt64(seed + 2000))
     let rows = (0..<8).map { row in
       "{\"id\": \"item-\(row)\", \"type\": \"report\", \"title\": \(json(Self.text(&chance) + "t")), \"publisher\": \(json(Self.text(&chance) + "p")), "
         + "\"author\": [{\"literal\": \(json(Self.text(&chance) + "a"))}], \"note\": \(json(Self.text(&chance) + "n")), \"URL\": \"https://example.org/\(row)\"}"

@@ -1,26 +1,11 @@
-/// SplitMix64: the same numbers from the same seed on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-}
+import TestKit
 
 /// Texts that are full of Markdown's marks: well-formed pieces and broken ones, put together at random.
 struct RandomMarkdown {
-  private var generator: SeededGenerator
+  private var generator: Numbers
 
   init(seed: UInt64) {
-    generator = SeededGenerator(seed: seed)
+    generator = Numbers(state: seed)
   }
 
   private static let pieces = [

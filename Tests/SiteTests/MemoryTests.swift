@@ -1,23 +1,11 @@
 import Briefing
 import Diagnostics
 import EDTF
+import TestKit
 import Testing
 
 /// A build that reuses what was parsed before says and renders what one from nothing does, whatever was edited in between.
 @Suite struct MemoryTests {
-  /// Random numbers that are the same in each run (SplitMix64).
-  private struct SeededNumbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ mixed >> 31
-    }
-  }
-
   private static let edits = 200
 
   private static func input(_ files: [String: [UInt8]]) -> Build.Input {
@@ -28,7 +16,7 @@ import Testing
   }
 
   /// Edits one file, or several in the way of a save that goes wrong, a file moved, or all put right again.
-  private static func edit(_ files: inout [String: [UInt8]], _ original: [String: [UInt8]], _ numbers: inout SeededNumbers) -> String {
+  private static func edit(_ files: inout [String: [UInt8]], _ original: [String: [UInt8]], _ numbers: inout Numbers) -> String {
     // Prose and facts more often than the words of the interface, and these more often than templates.
     let texts = files.keys.filter { !$0.contains("/assets/") }.sorted()
     let content = texts.filter { $0.hasPrefix("Content/") }
@@ -70,7 +58,7 @@ import Testing
 
   @Test func hundredsOfRandomEditsComeOutAsFromNothing() async {
     let original = Dictionary(SiteFolder.allFiles(of: "smallest").map { ($0.path, $0.bytes) }) { _, own in own }
-    var numbers = SeededNumbers(state: 2025)
+    var numbers = Numbers(state: 2025)
     var files = original
     var memory = BuildMemory()
     var rendered = 0

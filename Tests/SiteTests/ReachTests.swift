@@ -1,22 +1,11 @@
 import Briefing
 import Diagnostics
 import EDTF
+import TestKit
 import Testing
 
 /// Of a site that is built again after an edit, only files that may differ are made again; all others are as they were, to the byte.
 @Suite struct ReachTests {
-  private struct SeededNumbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ mixed >> 31
-    }
-  }
-
   private typealias Texts = [String: [String]]
 
   private static func input(_ files: Texts) -> Build.Input {
@@ -29,7 +18,7 @@ import Testing
   }
 
   /// Edits one line of the facts, or now and then of prose: a word more, or the value that the same field has elsewhere in the file.
-  private static func edit(_ files: inout Texts, _ numbers: inout SeededNumbers) -> String {
+  private static func edit(_ files: inout Texts, _ numbers: inout Numbers) -> String {
     let isFact = Int.random(in: 0..<8, using: &numbers) > 0
     let pool = files.keys.filter { isFact ? $0.hasPrefix("Content/facts/") : $0.hasSuffix(".md") }.sorted()
     guard let path = pool.randomElement(using: &numbers), var lines = files[path] else { return "nothing" }
@@ -53,7 +42,7 @@ import Testing
     let sources = SiteFolder.allFiles(of: name).filter { !$0.path.contains("/assets/") && !$0.path.contains("/root/") }
     var original = Dictionary(sources.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self).components("\n")) }) { _, own in own }
     if let address { original["Content/briefing.yml"]?.append("base_url: \(address)") }
-    var numbers = SeededNumbers(state: 7)
+    var numbers = Numbers(state: 7)
     var files = original
     var memory = BuildMemory()
     var published: [String: [UInt8]] = [:]

@@ -1,26 +1,11 @@
-/// A small seeded generator (SplitMix64): the same documents in every run.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import TestKit
 
 /// Random documents in the ways of writing that content uses, with oddities now and then.
 struct RandomYAML {
-  var random: Seeded
+  var random: Numbers
 
   init(seed: UInt64) {
-    random = Seeded(seed)
+    random = Numbers(state: seed)
   }
 
   mutating func document() -> String {
