@@ -1,4 +1,5 @@
 package import EDTF
+import Templates
 
 /// A date as a reader meets it: in words, at its real precision, with `<time>` around what is exact and nothing else.
 package struct DatePhrase: Sendable, Hashable {
@@ -31,9 +32,9 @@ package struct DatePhraser: Sendable {
     let plain = plainText(date)
     let words = qualified(plain, date)
     if let exact = date.exactHTML, words == plain {
-      return DatePhrase(text: plain, markup: "<time datetime=\"\(exact)\">\(Self.escaped(plain))</time>")
+      return DatePhrase(text: plain, markup: "<time datetime=\"\(exact)\">\(Escaping.escaped(plain))</time>")
     }
-    return DatePhrase(text: words, markup: Self.escaped(words))
+    return DatePhrase(text: words, markup: Escaping.escaped(words))
   }
 
   private func plainText(_ date: EDTFDate) -> String {
@@ -169,27 +170,9 @@ package struct DatePhraser: Sendable {
       number += 1
     }
     var markup = ""
-    for character in Self.escaped(words(key, filling: marks)) {
+    for character in Escaping.escaped(words(key, filling: marks)) {
       if let phrase = phrases[character] { markup += phrase } else { markup.append(character) }
     }
     return DatePhrase(text: text, markup: markup)
-  }
-
-  static func escaped(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { byte in
-      byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<") && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "\"")
-    }
-    if isPlain { return text }
-    var result = ""
-    for character in text {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.append(character)
-      }
-    }
-    return result
   }
 }

@@ -1,5 +1,5 @@
 /// How values become safe bytes of HTML.
-enum Escaping {
+package enum Escaping {
   /// What stands in for an address whose scheme is refused.
   static let refusedURL = "about:invalid"
 
@@ -7,7 +7,7 @@ enum Escaping {
   static let schemes: Set<String> = ["http", "https", "mailto", "tel"]
 
   /// Appends text with `&`, `<`, `>` and `"` as character references, and `'` too where asked.
-  static func appendEscaped(_ text: some Collection<UInt8>, singleQuoted: Bool, to bytes: inout [UInt8]) {
+  package static func appendEscaped(_ text: some Collection<UInt8>, singleQuoted: Bool = false, to bytes: inout [UInt8]) {
     var offset = bytes.count
     bytes.append(contentsOf: text)
     while offset < bytes.count, !isSpecial(bytes[offset], singleQuoted: singleQuoted) { offset += 1 }
@@ -24,6 +24,14 @@ enum Escaping {
       default: bytes.append(byte)
       }
     }
+  }
+
+  /// A text as the value of an attribute in double quotes, or between tags.
+  package static func escaped(_ text: String) -> String {
+    if !text.utf8.contains(where: { isSpecial($0, singleQuoted: false) }) { return text }
+    var bytes: [UInt8] = []
+    appendEscaped(text.utf8, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func isSpecial(_ byte: UInt8, singleQuoted: Bool) -> Bool {

@@ -29,20 +29,8 @@ package struct EmbedOffer: Sendable {
       + "style=\"border:0;max-width:\(Self.width)px\"></iframe>"
   }
 
-  /// A text as the value of an attribute in double quotes.
+  /// A text as the value of an attribute, on one line.
   private static func escaped(_ text: String) -> String {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): result += "&amp;".utf8
-      case UInt8(ascii: "<"): result += "&lt;".utf8
-      case UInt8(ascii: ">"): result += "&gt;".utf8
-      case UInt8(ascii: "\""): result += "&quot;".utf8
-      case 9, 10, 13: result.append(UInt8(ascii: " "))
-      default: result.append(byte)
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
+    Escaping.escaped(String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }))
   }
 }

@@ -22,19 +22,6 @@ enum CharacterReferences {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// A text as the value of an attribute in double quotes, or as text.
-  static func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): bytes += "&amp;".utf8
-      case UInt8(ascii: "<"): bytes += "&lt;".utf8
-      case UInt8(ascii: ">"): bytes += "&gt;".utf8
-      case UInt8(ascii: "\""): bytes += "&quot;".utf8
-      default: bytes.append(byte)
-      }
-    }
-  }
-
   private static func scalar(named name: ArraySlice<UInt8>) -> Unicode.Scalar? {
     let text = String(decoding: name, as: UTF8.self)
     if text.hasPrefix("#") {

@@ -1,3 +1,5 @@
+import Templates
+
 /// Makes a page of the site a part of the one file: its ids get the page's anchor before them, links lead to anchors, pictures are carried along,
 /// and landmarks say of which page they are.
 struct LeafRewriter {
@@ -24,9 +26,9 @@ struct LeafRewriter {
       var added = ""
       if tag.name == "h1", !hasHeading {
         hasHeading = true
-        if !tag.attributes.contains(where: { $0.name == "id" }) { added += " id=\"\(Self.escaped(leaf.headingAnchor))\"" }
+        if !tag.attributes.contains(where: { $0.name == "id" }) { added += " id=\"\(Escaping.escaped(leaf.headingAnchor))\"" }
       }
-      if let name = download(tag, walker) { added += " download=\"\(Self.escaped(name))\"" }
+      if let name = download(tag, walker) { added += " download=\"\(Escaping.escaped(name))\"" }
       guard !edits.isEmpty || !added.isEmpty else { continue }
       edits.sort { $0.0.value.lowerBound < $1.0.value.lowerBound }
       output += page[copied..<tag.nameEnd]
@@ -36,7 +38,7 @@ struct LeafRewriter {
         let start = attribute.quote == nil ? attribute.value.lowerBound : attribute.value.lowerBound - 1
         output += page[copied..<start]
         output.append(UInt8(ascii: "\""))
-        CharacterReferences.appendEscaped(value, to: &output)
+        Escaping.appendEscaped(value.utf8, to: &output)
         output.append(UInt8(ascii: "\""))
         copied = attribute.quote == nil ? attribute.value.upperBound : attribute.value.upperBound + 1
       }
@@ -96,11 +98,5 @@ struct LeafRewriter {
   private func isLandmark(_ tag: TagWalker.Tag, _ walker: TagWalker) -> Bool {
     if let role = tag.attributes.first(where: { $0.name == "role" }) { return Self.landmarkRoles.contains(walker.value(role)) }
     return Self.landmarks.contains(tag.name)
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    CharacterReferences.appendEscaped(text, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
