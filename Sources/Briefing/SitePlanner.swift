@@ -44,9 +44,8 @@ struct SitePlanner {
     async let templateLog = Self.checkTemplates(parsed, words, settings, earlier: earlier)
     let ground = Ground(earlier, facts, parsed, input.files)
     let map =
-      ground.keepsMap
-      ? ground.map
-      : SiteMap(facts: facts, pages: parsed.pages, editions: parsed.editions.map(\.date), hasAddress: settings.baseURL != nil)
+      ground.map
+      ?? SiteMap(facts: facts, pages: parsed.pages, editions: parsed.editions.map(\.date), hasAddress: settings.baseURL != nil)
     let prose = await checkProse(facts, settings, map, ground)
     checkSettings(settings, facts, map)
     let fonts = CardCheck.fonts(settings, input, log: &log)

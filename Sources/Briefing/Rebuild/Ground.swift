@@ -10,8 +10,7 @@ struct Ground: Sendable {
   private let changed: Set<FactKey>
   /// Where the reading of each field stands, if some of them are to be looked up.
   private let places: [SourceSpan: Int]
-  /// Whether the map is the same, and what was said of its paths.
-  let keepsMap: Bool
+  private let keepsMap: Bool
 
   init(_ earlier: (planned: PlannedSite, renewal: Renewal)?, _ facts: FactBase, _ parsed: ParsedFiles, _ files: [SourceFile]) {
     guard let (planned, renewal) = earlier, renewal.keepsSettings, renewal.keepsStrings, planned.drafts == parsed.drafts,
@@ -29,7 +28,7 @@ struct Ground: Sendable {
   }
 
   /// The earlier map, where it is the same.
-  var map: SiteMap { planned?.map ?? SiteMap(facts: FactBase(), pages: []) }
+  var map: SiteMap? { keepsMap ? planned?.map : nil }
 
   /// What was said of two pages that want one path.
   func pathLog(of map: SiteMap) -> DiagnosticLog? {

@@ -58,7 +58,7 @@ struct Reach: Sendable {
 
   /// Whether the line by which tables show a claim or an event may differ.
   func reachesLine(of key: FactKey) -> Bool {
-    trace.walkLine(key) { number, _ in marks[Int(number)] } || before.walkLine(key) { number, _ in marks[Int(number)] }
+    trace.whole(key) { number, _ in marks[Int(number)] } || before.whole(key) { number, _ in marks[Int(number)] }
   }
 
   /// Whether a file is certainly as it was published.

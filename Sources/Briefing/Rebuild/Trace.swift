@@ -150,11 +150,6 @@ extension Trace {
     }
   }
 
-  /// The same of the line by which tables show a record.
-  func walkLine(_ key: FactKey, _ visit: Visitor) -> Bool {
-    whole(key, visit)
-  }
-
   /// The records of a part of the timeline or of a table of claims, in their order.
   func slice(_ entry: SiteMap.Entry) -> ArraySlice<Int32> {
     switch entry.content {
@@ -186,7 +181,8 @@ extension Trace {
     return whole(number, visit) || backs(number, visit) || naming[number].contains { inside($0, visit) }
   }
 
-  private func whole(_ key: FactKey, _ visit: Visitor) -> Bool {
+  /// The same of a record, as lists and lines show it.
+  func whole(_ key: FactKey, _ visit: Visitor) -> Bool {
     numbers.number(of: key).map { whole($0, visit) } ?? false
   }
 
