@@ -60,8 +60,9 @@ let package = Package(
     room("Briefing", ["Cards", "Diagnostics", "EDTF", "Facts", "Markdown", "Templates", "YAML"]),
     room("Import", ["Diagnostics", "EDTF", "Facts"]),
 
-    // Floor 5: what is changed.
+    // Floor 5: what is changed, and the way from the disk to a build and from a site to the disk.
     room("Editing", ["Briefing", "Diagnostics", "EDTF", "Facts", "Markdown", "YAML"]),
+    room("Publishing", ["Briefing", "Diagnostics", "EDTF", "Markdown", "Packing", "Workspace"]),
 
     // Floor 6: who is asked by an editor, and what is shown while it is written.
     room("LanguageServer", ["Briefing", "Diagnostics", "Editing", "Facts"]),
@@ -72,14 +73,15 @@ let package = Package(
     .executableTarget(
       name: "brief",
       dependencies: [
-        "Briefing", "Diagnostics", "EDTF", "Editing", "Facts", "Import", "LanguageServer", "Markdown", "Packing", "Templates", "Workspace",
+        "Briefing", "Diagnostics", "EDTF", "Editing", "Facts", "Import", "LanguageServer", "Markdown", "Publishing", "Templates",
+        "Workspace",
         "YAML", argumentParser,
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "brief-preview",
       dependencies: [
-        "Briefing", "Diagnostics", "EDTF", "Facts", "LinkCheck", "Markdown", "Packing", "Preview", "Workspace", argumentParser,
+        "Briefing", "Diagnostics", "EDTF", "Facts", "LinkCheck", "Preview", "Publishing", "Workspace", argumentParser,
       ],
       swiftSettings: settings),
     .executableTarget(name: "bench", dependencies: ["CCMark", "Workspace"], swiftSettings: settings),

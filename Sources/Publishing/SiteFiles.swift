@@ -1,11 +1,13 @@
-import Briefing
+package import Briefing
 import Packing
-import Workspace
+package import Workspace
 
 /// All files of a site on their way to the output folder, those first that take long to make.
-enum SiteFiles {
-  /// - Parameter outputs: What is made from sources; some of it is known to be as it was published.
-  static func all(_ outputs: [Build.Output], _ site: Site, _ tree: SourceTree) -> [OutputFile] {
+package enum SiteFiles {
+  /// - Parameters:
+  ///   - outputs: What is made from sources; some of it may be known to be as it was published.
+  ///   - tree: The sources, of which files are copied.
+  package static func all(_ outputs: [Build.Output], _ site: Site, _ tree: SourceTree) -> [OutputFile] {
     let hosting = Build.hosting(site)
     var files = outputs.map { OutputFile(path: $0.path, isAsBefore: $0.isAsBefore, making: $0.bytes) }
     files += tree.assets.map { OutputFile(copying: $0) }

@@ -1,8 +1,8 @@
 import Briefing
 import Diagnostics
 import EDTF
-import Markdown
 import Preview
+import Publishing
 import Workspace
 
 /// Brings the site up to date, again and again, and keeps what can be used the next time.
@@ -26,7 +26,7 @@ actor SiteBuilder {
     self.isStrict = isStrict
     self.workers = workers
     self.today = today
-    folder = output.hasPrefix("/") || project == "." ? output : project.hasSuffix("/") ? project + output : project + "/" + output
+    folder = Publication.folder(output, of: project)
   }
 
   /// Reads, checks, renders and publishes.
@@ -46,10 +46,7 @@ actor SiteBuilder {
       self.memory = BuildMemory()
       defer { self.memory = memory }
       let plan = await Build.plan(
-        Build.Input(
-          files: tree.files, skipping: tree.refused, assets: Set(tree.assets.map(\.outputPath)),
-          today: today ?? CivilDay(dayNumber: Surroundings.today), jobs: workers, fonts: { tree.readFonts() },
-          digest: { tree.digest(ofAsset: $0) }),
+        Build.Input(tree, today: today ?? CivilDay(dayNumber: Surroundings.today), jobs: workers),
         reusing: &memory)
       if isOvertaken() { return .overtaken }
       log.append(plan.log)
@@ -99,10 +96,7 @@ actor SiteBuilder {
   }
 
   private func publication(_ tree: SourceTree) -> Publication {
-    Publication(
-      project: project, folder: folder,
-      header: ManifestHeader(generator: Generator.name, cmark: CMarkVersion.text, sources: tree.digest),
-      rootPaths: Set(tree.assets.filter(\.isRootFile).map(\.outputPath)), jobs: workers)
+    Publication(of: tree, project: project, folder: folder, jobs: workers)
   }
 
   private static func line(_ changed: [String], _ time: Duration) -> String {

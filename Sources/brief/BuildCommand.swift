@@ -2,7 +2,7 @@ import ArgumentParser
 import Briefing
 import Diagnostics
 import Facts
-import Markdown
+import Publishing
 import Workspace
 
 struct BuildCommand: AsyncParsableCommand {
@@ -33,7 +33,7 @@ struct BuildCommand: AsyncParsableCommand {
     Terminal.say(project.report(hints: false))
     guard let site = project.plan.site, let map = project.plan.map, !project.log.hasErrors else { throw ExitStatus.content }
     let publication = options.publication(of: project.tree, to: output, adopt: adopt)
-    let summary = try await publication.publish(await SiteFiles.all(site, map, project.tree))
+    let summary = try await publication.publish(SiteFiles.all(await Build.outputs(site, map), site, project.tree))
     clock.lap("render and write")
     if verify {
       try await check(publication)
@@ -54,7 +54,7 @@ struct BuildCommand: AsyncParsableCommand {
     var clock = Timings()
     let project = try await Project(options, clock: &clock)
     guard let site = project.plan.site, let map = project.plan.map else { throw ExitStatus.content }
-    let made = await SiteFiles.all(site, map, project.tree)
+    let made = SiteFiles.all(await Build.outputs(site, map), site, project.tree)
     var differing = try publication.differences(from: made)
     if project.tree.digest != publication.header.sources { differing = ["the sources, which changed meanwhile"] }
     guard differing.isEmpty else {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Briefing
 import Diagnostics
+import Publishing
 import Workspace
 
 struct CheckCommand: AsyncParsableCommand {
@@ -66,7 +67,7 @@ struct CheckCommand: AsyncParsableCommand {
   /// Fails where the built site is not what its sources come to.
   private func compare(_ project: Project) async throws {
     guard let site = project.plan.site, let map = project.plan.map else { throw ExitStatus.content }
-    let files = await SiteFiles.all(site, map, project.tree)
+    let files = SiteFiles.all(await Build.outputs(site, map), site, project.tree)
     let differing = try options.publication(of: project.tree, to: output).differences(from: files)
     guard differing.isEmpty else {
       let shown = differing.prefix(20).map { "  \($0)\n" }.joined()

@@ -2,6 +2,7 @@ import ArgumentParser
 import Briefing
 import Diagnostics
 import Editing
+import Publishing
 import Workspace
 
 /// What every command that edits is told besides the project.
@@ -89,8 +90,7 @@ struct EditSession {
     let refused = Set(tree.refused.compactMap { id in tree.files.first { $0.id == id }?.path })
     let plan = await Build.plan(
       Build.Input(
-        files: files, skipping: Set(files.filter { refused.contains($0.path) }.map(\.id)), assets: Set(tree.assets.map(\.outputPath)),
-        today: options.day, jobs: options.workers))
+        tree, files: files, skipping: Set(files.filter { refused.contains($0.path) }.map(\.id)), today: options.day, jobs: options.workers))
     return plan.log.sorted.filter { $0.severity != .hint }.map { diagnostic in
       var diagnostic = diagnostic
       if options.strict { diagnostic.severity = .error }

@@ -4,6 +4,7 @@ import Diagnostics
 import EDTF
 import Facts
 import Import
+import Publishing
 import Workspace
 import YAML
 
@@ -109,9 +110,7 @@ struct ImportCommand: AsyncParsableCommand {
     let files = result.files
     let new = files.enumerated().map { SourceFile(id: FileID(tree.files.count + $0), path: $1.path, text: $1.text) }
     let plan = await Build.plan(
-      Build.Input(
-        files: tree.files + new, skipping: tree.refused, assets: Set(tree.assets.map(\.outputPath)), today: options.day,
-        jobs: options.workers))
+      Build.Input(tree, files: tree.files + new, today: options.day, jobs: options.workers))
     return plan.log.sorted.filter { $0.severity == .error }.compactMap { diagnostic in
       guard let span = diagnostic.primary?.span, let file = new.first(where: { $0.id == span.file }) else { return nil }
       return ImportResult.Finding(path: file.path, offset: span.start, message: diagnostic.message)

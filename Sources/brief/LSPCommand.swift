@@ -2,6 +2,7 @@ import ArgumentParser
 import Briefing
 import Diagnostics
 import LanguageServer
+import Publishing
 import Workspace
 
 struct LSPCommand: AsyncParsableCommand {
@@ -34,9 +35,7 @@ struct LSPCommand: AsyncParsableCommand {
     do throws(WorkspaceError) {
       let tree = try await SourceTree.read(project: place, jobs: options.workers, log: &log)
       return .project(
-        Build.Input(
-          files: tree.files, skipping: tree.refused, assets: Set(tree.assets.map(\.outputPath)), today: options.day, jobs: options.workers),
-        log)
+        Build.Input(tree, today: options.day, jobs: options.workers), log)
     } catch {
       return .missing(error.description)
     }

@@ -1,6 +1,7 @@
 import Briefing
 import Diagnostics
 import Facts
+import Publishing
 import Workspace
 
 /// A project, read and planned: what `build` and `check` share.
@@ -17,9 +18,7 @@ struct Project {
     let refused = tree.refused.union(tree.files.filter { $0.path == path }.map(\.id))
     clock.lap("read")
     plan = await Build.plan(
-      Build.Input(
-        files: tree.files, skipping: refused, assets: Set(tree.assets.map(\.outputPath)), today: options.day, jobs: options.workers,
-        fonts: { tree.readFonts() }, digest: { tree.digest(ofAsset: $0) }))
+      Build.Input(tree, skipping: refused, today: options.day, jobs: options.workers))
     log.append(plan.log)
     self.log = log.raisingWarnings(all: options.strict, codes: Set(plan.strictCodes))
     clock.lap("plan")

@@ -2,6 +2,7 @@ import ArgumentParser
 import Briefing
 import Diagnostics
 import Facts
+import Publishing
 import Workspace
 
 struct SchemaCommand: AsyncParsableCommand {
@@ -22,8 +23,7 @@ struct SchemaCommand: AsyncParsableCommand {
     var log = DiagnosticLog()
     let tree = try await SourceTree.read(project: options.project, jobs: options.workers, log: &log)
     let briefing = await BriefingAtHand(
-      Build.Input(
-        files: tree.files, skipping: tree.refused, assets: Set(tree.assets.map(\.outputPath)), today: options.day, jobs: options.workers))
+      Build.Input(tree, today: options.day, jobs: options.workers))
     let schema = JSONSchema(briefing.names)
     var files = FactKind.allCases.map { (name: $0.rawValue, schema: schema.file(of: $0)) }
     files.append(("briefing", schema.file(of: BriefingSettings.table.declaration)))

@@ -2,6 +2,7 @@ import ArgumentParser
 import Briefing
 import Diagnostics
 import Facts
+import Publishing
 import Workspace
 
 /// Says what a page is made from, and by which way each record came into it.
@@ -23,9 +24,7 @@ struct WhyCommand: AsyncParsableCommand {
     var log = DiagnosticLog()
     let tree = try await SourceTree.read(project: options.project, jobs: options.workers, log: &log)
     var memory = BuildMemory()
-    let input = Build.Input(
-      files: tree.files, skipping: tree.refused, assets: Set(tree.assets.map(\.outputPath)), today: options.day, jobs: options.workers)
-    let plan = await Build.plan(input, reusing: &memory)
+    let plan = await Build.plan(Build.Input(tree, today: options.day, jobs: options.workers), reusing: &memory)
     guard let trace = memory.trace else {
       log.append(plan.log)
       Terminal.say(

@@ -15,15 +15,17 @@ import Testing
     "Facts": ["Diagnostics", "EDTF", "YAML"],
     "Briefing": ["Cards", "Diagnostics", "EDTF", "Facts", "Markdown", "Templates", "YAML"],
     "Editing": ["Briefing", "Diagnostics", "EDTF", "Facts", "Markdown", "YAML"],
+    "Publishing": ["Briefing", "Diagnostics", "EDTF", "Markdown", "Packing", "Workspace"],
     "Import": ["Diagnostics", "EDTF", "Facts"],
     "LanguageServer": ["Briefing", "Diagnostics", "Editing", "Facts"],
     "Preview": ["Diagnostics"],
     "LinkCheck": ["Diagnostics"],
     "brief": [
-      "Briefing", "Diagnostics", "EDTF", "Editing", "Facts", "Import", "LanguageServer", "Markdown", "Packing", "Templates", "Workspace",
+      "Briefing", "Diagnostics", "EDTF", "Editing", "Facts", "Import", "LanguageServer", "Markdown", "Publishing", "Templates",
+      "Workspace",
       "YAML",
     ],
-    "brief-preview": ["Briefing", "Diagnostics", "EDTF", "Facts", "LinkCheck", "Markdown", "Packing", "Preview", "Workspace"],
+    "brief-preview": ["Briefing", "Diagnostics", "EDTF", "Facts", "LinkCheck", "Preview", "Publishing", "Workspace"],
     "bench": ["CCMark", "Workspace"],
   ]
 
