@@ -1,5 +1,5 @@
 import Cards
-package import Diagnostics
+import Diagnostics
 import EDTF
 import Facts
 import Markdown
@@ -47,11 +47,12 @@ struct SitePlanner {
       ground.map
       ?? SiteMap(facts: facts, pages: parsed.pages, editions: parsed.editions.map(\.date), hasAddress: settings.baseURL != nil)
     let prose = await checkProse(facts, settings, map, ground)
-    checkSettings(settings, facts, map)
+    let check = SiteCheck(facts: facts, settings: settings, map: map, pages: parsed.pages, assets: input.assets)
+    log.append(check.checkSettings())
     let fonts = CardCheck.fonts(settings, input, log: &log)
     CardCheck.checkImage(settings, input.assets, log: &log)
     let site = makeSite(settings, facts, prose, words, fonts, ground)
-    let pathLog = ground.pathLog(of: map) ?? checkPaths(facts, map)
+    let pathLog = ground.pathLog(of: map) ?? check.checkPaths()
     let logs = (facts: await factLog, templates: await templateLog)
     log.append(logs.facts)
     log.append(pathLog)
@@ -171,141 +172,4 @@ struct SitePlanner {
     prose.named.formUnion(cited.map { FactKey(.sources, $0) })
     return prose
   }
-
-  // MARK: Settings and paths
-
-  private mutating func checkSettings(_ settings: BriefingSettings, _ facts: FactBase, _ map: SiteMap) {
-    for page in [settings.method, settings.correctionsPolicy].compactMap({ $0 }) {
-      if case .page(let path, _) = FactLink(page.text, in: "Content/index.md"), map.paths.contains(path) { continue }
-      log.add(
-        Diagnostic(
-          .proseDeadLink, "there is no page `\(page.text)`", at: page.span, label: "leads nowhere",
-          help: Suggestion.nearest(to: page.text, among: parsed.pages.map { String($0.source.dropFirst("Content/".count)) }).map {
-            ["did you mean `\($0)`?"]
-          } ?? ["name a file of `Content/`, such as `method.md`"]))
-    }
-    for correction in facts.corrections {
-      guard case .page(let path, _) = FactLink(correction.target.text, in: "Content/index.md"), !map.paths.contains(path) else { continue }
-      log.add(
-        Diagnostic(
-          .proseDeadLink, "there is no page `\(correction.target.text)`", at: correction.target.span,
-          label: "was corrected, but is not there",
-          help: Suggestion.didYouMean(correction.target.text, among: parsed.pages.map { String($0.source.dropFirst("Content/".count)) })
-            + ["a correction names `claim:id`, `event:id` or a page"]))
-    }
-    let codes = FactsCatalogue.all + BriefingCatalogue.all
-    for code in settings.strict where !codes.contains(where: { $0.code == code.text }) {
-      log.add(
-        Diagnostic(
-          .briefingUnknownCode, "there is no code `\(code.text)`", at: code.span, label: "unknown code",
-          help: Suggestion.didYouMean(code.text, among: codes.map(\.code))))
-    }
-  }
-
-  /// Two pages, or a page and a copied file, that want one path.
-  private func checkPaths(_ facts: FactBase, _ map: SiteMap) -> DiagnosticLog {
-    var log = DiagnosticLog()
-    var owners: [String: (what: String, span: SourceSpan?)] = [:]
-    let pages = Dictionary(parsed.pages.map { ($0.path, $0) }) { first, _ in first }
-    for entry in map.entries {
-      let owner = describe(entry, facts, pages)
-      if let other = owners[entry.path.lowercased()] {
-        log.add(conflict(entry.path, owner, other))
-      } else {
-        owners[entry.path.lowercased()] = owner
-      }
-    }
-    var seen: [String: Page] = [:]
-    for page in parsed.pages {
-      if let other = seen[page.path.lowercased()] {
-        log.add(
-          conflict(
-            page.path, ("`\(page.source)`", SourceSpan(file: page.file, start: 0, end: 0)),
-            ("`\(other.source)`", SourceSpan(file: other.file, start: 0, end: 0))))
-      }
-      seen[page.path.lowercased()] = page
-    }
-    let settings = parsed.settings ?? BriefingSettings()
-    let reserved = Set(
-      Build.exportPaths + ["manifest.json"] + OEmbed.paths(facts, settings) + WebFiles.reserved(settings)
-        + HostFiles.paths(of: settings.hosting))
-    for path in input.assets.sorted() {
-      if let other = owners[path.lowercased()] {
-        log.add(conflict(path, ("a file of Content/root", nil), other))
-      } else if reserved.contains(path) {
-        log.add(conflict(path, ("a file of Content/root", nil), ("brief itself", nil)))
-      }
-    }
-    return log
-  }
-
-  private func describe(_ entry: SiteMap.Entry, _ facts: FactBase, _ pages: [String: Page]) -> (what: String, span: SourceSpan?) {
-    switch entry.content {
-    case .claim(let id): ("the claim `\(id)`", facts.claims[id]?.head.idSpan)
-    case .event(let id): ("the event `\(id)`", facts.events[id]?.head.idSpan)
-    case .actor(let id): ("the actor `\(id)`", facts.actors[id]?.head.idSpan)
-    case .topic(let id): ("the topic `\(id)`", facts.topics[id]?.head.idSpan)
-    case .page:
-      (pages[entry.path].map { "`\($0.source)`" } ?? entry.path, pages[entry.path].map { SourceSpan(file: $0.file, start: 0, end: 0) })
-    default: ("a page that every site has", nil)
-    }
-  }
-
-  private func conflict(_ path: String, _ one: (what: String, span: SourceSpan?), _ other: (what: String, span: SourceSpan?)) -> Diagnostic
-  {
-    Diagnostic(
-      .siteTwoPages, "\(one.what) and \(other.what) both want the path `\(path)`", at: one.span ?? other.span, label: "wants it",
-      others: one.span == nil ? [] : other.span.map { [Label($0, "wants it too")] } ?? [], help: ["give one of them another name"])
-  }
-}
-
-extension FactBase {
-  /// All texts with Markdown, of all records, in their order, each with its record.
-  var markdown: [(owner: FactKey?, text: MarkdownText)] {
-    var texts: [(owner: FactKey?, text: MarkdownText)] = []
-    func add(_ key: FactKey, _ fields: [MarkdownText?]) {
-      for case let field? in fields { texts.append((key, field)) }
-    }
-    for actor in actors { add(actor.key, [actor.note]) }
-    for topic in topics { add(topic.key, [topic.description]) }
-    for source in sources { add(source.key, [source.note]) }
-    for event in events { add(event.key, [event.summary] + event.sources.map(\.note)) }
-    for claim in claims {
-      add(claim.key, [claim.unknown, claim.wouldChange, claim.note] + claim.sources.map(\.note))
-      add(claim.key, claim.evidence.map(\.note) + claim.responses.map(\.note) + claim.sightings.map(\.note))
-      for entry in claim.status { add(claim.key, [entry.why] + entry.sources.map(\.note)) }
-    }
-    for position in positions {
-      for stance in position.stances { add(position.key, [stance.summary, stance.changeNote] + stance.sources.map(\.note)) }
-    }
-    for question in questions { add(question.key, [question.answer]) }
-    for term in terms { add(term.key, [term.definition]) }
-    for correction in corrections { add(correction.key, [correction.why]) }
-    return texts
-  }
-}
-
-extension BriefingSettings {
-  /// All texts with Markdown.
-  var markdown: [MarkdownText] {
-    [answer] + points.map(\.text)
-  }
-}
-
-extension DiagnosticKind {
-  package static let siteTwoPages = DiagnosticKind(
-    "site.two-pages",
-    meaning: "Two pages want one path, and one of them would overwrite the other.",
-    wrong: .init([
-      (path: "Content/about.md", text: "# About\n\nWords.\n"), (path: "Content/root/about.html", text: "<p>Other words.</p>\n"),
-    ]),
-    right: .init([
-      (path: "Content/about.md", text: "# About\n\nWords.\n"), (path: "Content/root/about-us.html", text: "<p>Other words.</p>\n"),
-    ]))
-
-  package static let briefingUnknownCode = DiagnosticKind(
-    "briefing.unknown-code",
-    meaning: "`strict` lists codes of warnings that fail the build; this is none of them.",
-    wrong: .init("Content/briefing.yml+", "strict: [prose.uncitd]\n"),
-    right: .init("Content/briefing.yml+", "strict: [prose.uncited]\n"))
 }
