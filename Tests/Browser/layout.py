@@ -1,10 +1,9 @@
-"""Nothing is lost or runs over, from right to left, with wide spacing, forced colours or less motion; nothing shifts while it loads."""
+"""Nothing is lost or runs over, from right to left, with wide spacing, forced colours or less motion."""
 from __future__ import annotations
 
 from built_site import BuiltSite
 from case import Case, refuse
 from laboratory import DESK, PHONE, Laboratory
-from server import SLOW_PATH
 
 SIDEWAYS = "document.scrollingElement.scrollWidth - innerWidth"
 
@@ -65,20 +64,6 @@ def narrow(laboratory: Laboratory, site: BuiltSite, kind: str, path: str) -> Cas
     return Case("layout", f"{site.name}: {kind} ({path}) never scrolls sideways", run)
 
 
-def steady(laboratory: Laboratory, site: BuiltSite, kind: str, path: str) -> Case:
-    """The laboratory refuses every shift; here the page comes over a slow line and is read to its end, at a desk and on a phone."""
-
-    async def run() -> None:
-        for width in (PHONE, DESK):
-            async with laboratory.page(site, path, width=width, base=laboratory.server(site).address + SLOW_PATH.lstrip("/")) as page:
-                height = await page.evaluate("document.documentElement.scrollHeight")
-                for place in range(0, height, max(2000, height // 6)):
-                    await page.evaluate(f"scrollTo(0, {place})")
-                await page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)))")
-
-    return Case("layout", f"{site.name}: {kind} ({path}) does not shift", run)
-
-
 def modes(laboratory: Laboratory, site: BuiltSite, kind: str, path: str) -> Case:
     async def run() -> None:
         findings = []
@@ -117,8 +102,6 @@ def cases(laboratory: Laboratory, sites: list[BuiltSite]) -> list[Case]:
     for site in sites:
         for kind, path in site.kinds.items():
             found.append(narrow(laboratory, site, kind, path))
-            if site.shipped and path != "404.html":
-                found.append(steady(laboratory, site, kind, path))
             if site.shipped and kind in ("index", "timeline", "claims", "positions", "claim rated", "events"):
                 found.append(modes(laboratory, site, kind, path))
         if site.shipped:

@@ -12,6 +12,7 @@ from playwright.async_api import async_playwright
 
 import accessibility
 import alone
+import arrival
 import budgets
 import enhancement
 import framing
@@ -29,7 +30,7 @@ from laboratory import Laboratory
 
 GROUPS = {
     "budgets": budgets, "markup": markup, "axe": accessibility, "tree": tree, "isolation": isolation, "layout": layout,
-    "keyboard": keyboard, "script": enhancement, "print": printing, "preview": preview, "frames": framing, "file": alone,
+    "arrival": arrival, "keyboard": keyboard, "script": enhancement, "print": printing, "preview": preview, "frames": framing, "file": alone,
 }
 
 FOLDER = Path(".build/browser")
