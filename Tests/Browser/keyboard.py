@@ -16,9 +16,12 @@ NUMBER = """
 }
 """
 
-#: Where the focus is, and what is wrong with how it shows.
-FOCUS = """
+#: Notes at each press of the tabulator where the focus is, and what is wrong with how it shows: `window.__stops`, null for nowhere.
+NOTE = """
 () => {
+  window.__stops = [];
+  addEventListener('keyup', event => { if (event.key === 'Tab') window.__stops.push(focus()); }, true);
+function focus() {
   const e = document.activeElement;
   if (!e || e === document.body || e === document.documentElement) return null;
   const style = getComputedStyle(e), wrong = [];
@@ -43,26 +46,35 @@ FOCUS = """
   }
   return [e.dataset.stop === undefined ? null : Number(e.dataset.stop), e.tagName.toLowerCase() + ' "' + (e.innerText || '').trim().slice(0, 40) + '"', wrong];
 }
+}
 """
+
+
+async def stops(page, key: str, count: int) -> list:
+    """Where a key that is pressed so many times leads, up to where the focus leaves the page or is at the first stop again."""
+    await page.evaluate(NOTE)
+    for _ in range(count):
+        await page.keyboard.press(key)
+    found = []
+    for stop in await page.evaluate("window.__stops"):
+        # Behind the last stop is the browser's own, or the first one again.
+        if stop is None or (found and stop[0] == found[0][0] == 0):
+            break
+        found.append(stop)
+    return found
 
 
 def walk(laboratory: Laboratory, site: BuiltSite, path: str, width: int) -> Case:
     async def run() -> None:
         findings = []
         async with laboratory.page(site, path, width=width, height=800) as page:
-            stops = await page.evaluate(NUMBER)
+            there = await page.evaluate(NUMBER)
             reached = []
-            for _ in range(len(stops) + 5):
-                await page.keyboard.press("Tab")
-                focus = await page.evaluate(FOCUS)
-                # Behind the last stop is the browser's own, or the first one again.
-                if focus is None or (reached and focus[0] == reached[0] == 0):
-                    break
-                number, name, wrong = focus
+            for number, name, wrong in await stops(page, "Tab", len(there) + 5):
                 reached.append(number)
                 findings += [f"{name} {line}" for line in wrong]
-            for number in sorted(set(range(len(stops))) - set(reached)):
-                findings.append(f"is not reached: {stops[number]}")
+            for number in sorted(set(range(len(there))) - set(reached)):
+                findings.append(f"is not reached: {there[number]}")
             order = [number for number in reached if number is not None]
             if order != sorted(order) or len(order) != len(set(order)):
                 findings.append(f"the order of the keyboard is not that of the page: {order}")
@@ -80,12 +92,8 @@ def back(laboratory: Laboratory, site: BuiltSite, path: str) -> Case:
             await page.evaluate(NUMBER)
             await page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
             await page.evaluate("(() => { const all = document.querySelectorAll('a[href]'); all[all.length - 1].focus({preventScroll: true}) })()")
-            for _ in range(150):
-                await page.keyboard.press("Shift+Tab")
-                focus = await page.evaluate(FOCUS)
-                if focus is None:
-                    break
-                findings += [f"{focus[1]} {line}" for line in focus[2]]
+            for _, name, wrong in await stops(page, "Shift+Tab", 150):
+                findings += [f"{name} {line}" for line in wrong]
         refuse(findings)
 
     return Case("keyboard", f"{site.name}: {path} is walked through backwards, in a low window", run)
