@@ -1,7 +1,5 @@
 /// Hexadecimal digits, lower case, of a fixed length.
 enum Digits {
-  private static let digits = Array("0123456789abcdef".utf8)
-
   /// 16 digits.
   static func hex(_ word: UInt64) -> String {
     var bytes: [UInt8] = []
@@ -13,7 +11,8 @@ enum Digits {
     var shift: UInt64 = 64
     while shift > 0 {
       shift -= 4
-      bytes.append(digits[Int(word >> shift & 15)])
+      let digit = UInt8(truncatingIfNeeded: word >> shift & 15)
+      bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
     }
   }
 

@@ -9,6 +9,8 @@ struct Disk: Sendable {
   /// A folder's entries in no order.
   var entries: @Sendable (_ folder: String) throws(Fault) -> [FolderEntry]
   var status: @Sendable (_ path: String, _ followingLinks: Bool) throws(Fault) -> FileStatus
+  /// The same of files in one folder, by their names, which are not followed; nil for one that cannot be looked at.
+  var statuses: @Sendable (_ folder: String, _ names: ArraySlice<String>) throws(Fault) -> [FileStatus?]
   var realPath: @Sendable (_ path: String) throws(Fault) -> String
   /// Makes a new file; after a fault a part of it may stand there.
   var create: @Sendable (_ path: String, _ bytes: [UInt8]) throws(Fault) -> Void
@@ -25,6 +27,7 @@ struct Disk: Sendable {
     holds: SystemCalls.file(_:holds:),
     entries: SystemCalls.entries(of:),
     status: SystemCalls.status(of:followingLinks:),
+    statuses: SystemCalls.statuses(in:of:),
     realPath: SystemCalls.realPath,
     create: SystemCalls.createFile,
     rename: SystemCalls.renameFile,

@@ -39,40 +39,7 @@ package struct Manifest: Sendable, Hashable {
 extension Manifest {
   /// The one way in which this manifest is written: a line a file, so that two of them can be compared.
   package var json: [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(200 + 140 * entries.count)
-    bytes += "{\n  \"schema_version\": \(Self.version),\n  \"generator\": ".utf8
-    Self.append(header.generator, to: &bytes)
-    bytes += ",\n  \"cmark\": ".utf8
-    Self.append(header.cmark, to: &bytes)
-    bytes += ",\n  \"sources\": ".utf8
-    Self.append(header.sources, to: &bytes)
-    bytes += ",\n  \"files\": [".utf8
-    for (index, entry) in entries.enumerated() {
-      bytes += (index == 0 ? "\n    {\"path\": " : ",\n    {\"path\": ").utf8
-      Self.append(entry.path, to: &bytes)
-      if let size = entry.size { bytes += ", \"size\": \(size)".utf8 }
-      if let digest = entry.digest {
-        bytes += ", \"sha256\": \"".utf8
-        for word in [digest.first, digest.second, digest.third, digest.fourth] { Digits.append(hex: word, to: &bytes) }
-        bytes.append(UInt8(ascii: "\""))
-      }
-      bytes.append(UInt8(ascii: "}"))
-    }
-    bytes += (entries.isEmpty ? "]\n}\n" : "\n  ]\n}\n").utf8
-    return bytes
-  }
-
-  private static func append(_ text: String, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case 0..<0x20: bytes += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(UInt8(ascii: "\""))
+    ManifestText(self).bytes
   }
 }
 

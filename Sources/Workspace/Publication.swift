@@ -57,17 +57,14 @@ package struct Publication: Sendable {
     return outcome.summary
   }
 
-  private typealias Outcome = (summary: PublicationSummary, memory: PublicationMemory)
+  typealias Outcome = (summary: PublicationSummary, memory: PublicationMemory)
 
   /// - Parameter known: Nil where nothing is to be remembered.
   private func publish(_ files: [OutputFile], after known: PublicationMemory?) async throws(WorkspaceError) -> Outcome {
-    let given = files
-    let order = given.indices.sorted { OutputPath.precedes(given[$0].path, given[$1].path) }
-    let files = order.map { given[$0] }
-    // Where each of the files given stands among the sorted ones.
-    var turns = order
-    for (place, index) in order.enumerated() { turns[index] = place }
-    try OutputPath.check(files.map(\.path))
+    // Where the same files were published before, their paths were found to be good then.
+    let before = known?.published?.layout
+    let layout: OutputLayout
+    if let before, before.isThat(of: files) { layout = before } else { layout = try OutputLayout(files) }
     let location = try OutputLocation(project: project, folder: folder, disk: disk).settle()
     let lock: Int32?
     do throws(DiskFault) {
@@ -79,12 +76,14 @@ package struct Publication: Sendable {
       lock = nil
     }
     defer { if let lock { disk.unlock(lock) } }
-    return try await publish(files, turns, after: known, in: location)
+    if let published = known?.published, let outcome = try await publishAgain(files, after: published, in: location) { return outcome }
+    return try await publish(layout.order.map { files[$0] }, layout, after: known, in: location)
   }
 
   private func publish(
-    _ files: [OutputFile], _ turns: [Int], after known: PublicationMemory?, in location: String
+    _ files: [OutputFile], _ layout: OutputLayout, after known: PublicationMemory?, in location: String
   ) async throws(WorkspaceError) -> Outcome {
+    let turns = layout.turns
     let old = try oldManifest(in: location, known)
     let survey = try OutputSurvey(
       disk: disk, location: location, shown: folder, files: files.map(\.path), ours: old?.entries.map(\.path) ?? [], rootPaths: rootPaths)
@@ -100,13 +99,15 @@ package struct Publication: Sendable {
     }
     let plan = PublicationPlan(files: files, standings: standings, old: old, survey: survey)
     try plan.refuseConflicts(shown: folder)
-    let (manifest, json) = try await carryOut(plan, turns, in: location)
+    let (manifest, text) = try await carryOut(plan, turns, in: location)
     guard let known else { return (plan.summary, PublicationMemory()) }
     let stamps = try await Workers.map(files.count, jobs: jobs) { (index: Int) throws(WorkspaceError) -> FileStamp? in
       if case .same(_, _, let stamp?) = standings[index] { return stamp }
       return stamp(of: files[index].path, in: location)?.stamp
     }
-    return (plan.summary, PublicationMemory(manifest, json: json ?? known.json, stamps: stamps))
+    let published = PublicationMemory.Published(
+      manifest: manifest, text: text ?? ManifestText(manifest), stamps: stamps, layout: layout)
+    return (plan.summary, PublicationMemory(published))
   }
 
   /// How a file stands that the last publication left with these bytes; nil if somebody has touched it since.
@@ -117,7 +118,7 @@ package struct Publication: Sendable {
     return .same(size: size, digest, stamp)
   }
 
-  private func stamp(of path: String, in location: String) -> (size: Int, stamp: FileStamp)? {
+  func stamp(of path: String, in location: String) -> (size: Int, stamp: FileStamp)? {
     guard let status = try? disk.status(location + "/" + path, false), status.kind == .file, let stamp = status.stamp else { return nil }
     return (status.size, stamp)
   }
@@ -146,7 +147,7 @@ package struct Publication: Sendable {
   }
 
   /// Whether the file that stands there has the right bytes, and their digest if so.
-  private func compare(_ file: OutputFile, with old: Manifest.Entry?, in location: String) throws(WorkspaceError) -> Standing {
+  func compare(_ file: OutputFile, with old: Manifest.Entry?, in location: String) throws(WorkspaceError) -> Standing {
     if case .settled = file.content, let old, let size = old.size, let digest = old.digest {
       let status = try? disk.status(location + "/" + file.path, false)
       if status?.size == size { return .same(size: size, digest, nil) }
@@ -182,10 +183,10 @@ package struct Publication: Sendable {
 // MARK: - Writing
 
 extension Publication {
-  /// Returns the new manifest, and its bytes if they were written.
+  /// Returns the new manifest, and how it is written if it was.
   private func carryOut(
     _ plan: PublicationPlan, _ turns: [Int], in location: String
-  ) async throws(WorkspaceError) -> (manifest: Manifest, json: [UInt8]?) {
+  ) async throws(WorkspaceError) -> (manifest: Manifest, text: ManifestText?) {
     for path in plan.survey.temporaries { try remove(path, in: location) }
     if !plan.writes.isEmpty { try replace(Manifest.fileName, with: plan.openManifest(header).json, number: 0, in: location) }
     for path in plan.removedFirst { try remove(path, in: location) }
@@ -208,17 +209,23 @@ extension Publication {
 
     let manifest = Manifest(header: header, entries: written)
     guard manifest != plan.old else { return (manifest, nil) }
-    let json = manifest.json
-    try replace(Manifest.fileName, with: json, number: 0, in: location)
-    return (manifest, json)
+    let text = ManifestText(manifest)
+    try replace(Manifest.fileName, with: text.bytes, number: 0, in: location)
+    return (manifest, text)
   }
 
   /// Writes a file whole beside its place, and renames it. The number makes the temporary name its own in this run.
-  private func replace(_ path: String, with bytes: [UInt8], number: Int, in location: String) throws(WorkspaceError) {
+  func replace(_ path: String, with bytes: [UInt8], number: Int, in location: String) throws(WorkspaceError) {
     let folder = OutputPath.folder(of: path).map { location + "/" + $0 } ?? location
     let temporary = folder + "/" + OutputPath.temporaryPrefix + String(number)
     do throws(DiskFault) {
-      try disk.create(temporary, bytes)
+      do throws(DiskFault) {
+        try disk.create(temporary, bytes)
+      } catch .exists {
+        // The folder is locked, so that it was left by a build that was killed.
+        try disk.removeFile(temporary)
+        try disk.create(temporary, bytes)
+      }
       try disk.rename(temporary, location + "/" + path)
     } catch {
       try? disk.removeFile(temporary)

@@ -88,6 +88,7 @@ extension SourceTree {
   package func readAgain(_ paths: Set<String>, log: inout DiagnosticLog) throws(WorkspaceError) -> SourceTree? {
     var survey = survey
     let disk = survey.disk
+    var places: [Int] = []
     for path in paths.sorted() where !Self.passesOver(path) {
       guard let place = survey.place(of: path), survey.found[place].location.hasSuffix("/" + path),
         let status = try? disk.status(survey.found[place].location, false), status.kind == .file
@@ -96,8 +97,25 @@ extension SourceTree {
       survey.found[place] = FoundFile(
         path: path, location: before.location, size: status.size, outputPath: before.outputPath, fontName: before.fontName)
       survey.loaded[place] = Self.load(survey.found[place], id: survey.loaded[place].file?.id ?? FileID(0), disk)
+      places.append(place)
     }
+    if let again = SourceTree(self, survey, renewed: places) { return again }
     return try SourceTree(survey, log: &log)
+  }
+
+  /// The same tree with some texts read again; nil where there is more to it than their bytes.
+  private init?(_ before: SourceTree, _ survey: Survey, renewed places: [Int]) {
+    guard before.refused.isEmpty, before.survey.isSilent else { return nil }
+    var files = before.files
+    for place in places {
+      let (found, loaded) = (survey.found[place], survey.loaded[place])
+      guard found.isText, let file = loaded.file, loaded.problem == nil, loaded.fault == nil, before.survey.loaded[place].file != nil
+      else { return nil }
+      files[Int(file.id.number)] = file
+    }
+    var digest = Fingerprint()
+    for place in survey.loaded.indices { digest.add(survey.loaded[place].fingerprint) }
+    self.init(files: files, refused: [], assets: before.assets, fonts: before.fonts, digest: digest.hex, survey: survey)
   }
 
   private init(_ survey: Survey, log: inout DiagnosticLog) throws(WorkspaceError) {
@@ -112,6 +130,7 @@ extension SourceTree {
     var assets: [AssetFile] = []
     var fonts: [String: FontFile] = [:]
     var digest = Fingerprint()
+    var hasWords = false
     for (found, loaded) in zip(survey.found, survey.loaded) {
       digest.add(loaded.fingerprint)
       if let output = found.outputPath {
@@ -125,9 +144,12 @@ extension SourceTree {
         log.add(problem.diagnostic(in: file))
       } else if found.path.hasSuffix(".yaml") {
         log.add(SourceNames.yamlEnding(file))
+        hasWords = true
       }
       files.append(file)
     }
+    var survey = survey
+    survey.isSilent = survey.log.isEmpty && !hasWords
     self.init(files: files, refused: refused, assets: assets, fonts: fonts, digest: digest.hex, survey: survey)
   }
 
@@ -140,6 +162,8 @@ extension SourceTree {
     var loaded: [Loaded] = []
     /// What was said of files that are not read.
     var log = DiagnosticLog()
+    /// Whether nothing is said of any file.
+    var isSilent = false
 
     func place(of path: String) -> Int? {
       var range = found.indices

@@ -52,6 +52,10 @@ final class FaultyDisk: Sendable {
         try self.guardCall()
         return try real.status(path, following)
       },
+      statuses: { (folder, names) throws(DiskFault) in
+        try self.guardCall()
+        return try real.statuses(folder, names)
+      },
       realPath: { (path) throws(DiskFault) in try real.realPath(path) },
       create: { (path, bytes) throws(DiskFault) in
         // A part of the file gets on to the disk before it is full, or before the end.

@@ -1,3 +1,5 @@
+import SystemPackage
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -36,6 +38,34 @@ struct FileStamp: Sendable, Hashable {
   let file: UInt64
   let written: Int64
   let changed: Int64
+}
+
+extension FileStatus {
+  fileprivate init(_ status: stat) {
+    kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .other
+      }
+    size = Int(status.st_size)
+    stamp = FileStamp(status)
+  }
+}
+
+extension FileStamp {
+  fileprivate init(_ status: stat) {
+    #if canImport(Darwin)
+      let (written, changed) = (status.st_mtimespec, status.st_ctimespec)
+    #else
+      let (written, changed) = (status.st_mtim, status.st_ctim)
+    #endif
+    self.init(
+      device: UInt64(truncatingIfNeeded: status.st_dev), file: UInt64(truncatingIfNeeded: status.st_ino),
+      written: Int64(written.tv_sec) &* 1_000_000_000 &+ Int64(written.tv_nsec),
+      changed: Int64(changed.tv_sec) &* 1_000_000_000 &+ Int64(changed.tv_nsec))
+  }
 }
 
 extension SystemCalls {
@@ -78,26 +108,18 @@ extension SystemCalls {
   static func status(of path: String, followingLinks: Bool) throws(DiskFault) -> FileStatus {
     var status = stat()
     try repeated { unsafe followingLinks ? stat(path, &status) : lstat(path, &status) }
-    let kind: FileKind =
-      switch status.st_mode & S_IFMT {
-      case S_IFREG: .file
-      case S_IFDIR: .folder
-      case S_IFLNK: .link
-      default: .other
-      }
-    return FileStatus(kind: kind, size: Int(status.st_size), stamp: stamp(of: status))
+    return FileStatus(status)
   }
 
-  private static func stamp(of status: stat) -> FileStamp {
-    #if canImport(Darwin)
-      let (written, changed) = (status.st_mtimespec, status.st_ctimespec)
-    #else
-      let (written, changed) = (status.st_mtim, status.st_ctim)
-    #endif
-    return FileStamp(
-      device: UInt64(truncatingIfNeeded: status.st_dev), file: UInt64(truncatingIfNeeded: status.st_ino),
-      written: Int64(written.tv_sec) &* 1_000_000_000 &+ Int64(written.tv_nsec),
-      changed: Int64(changed.tv_sec) &* 1_000_000_000 &+ Int64(changed.tv_nsec))
+  /// Of many files the system then walks the way to their folder only once.
+  static func statuses(in folder: String, of names: ArraySlice<String>) throws(DiskFault) -> [FileStatus?] {
+    let descriptor = try openFolder(folder)
+    defer { try? descriptor.close() }
+    return names.map { name in
+      var status = stat()
+      let result = unsafe fstatat(descriptor.rawValue, name, &status, AT_SYMLINK_NOFOLLOW)
+      return result == 0 ? FileStatus(status) : nil
+    }
   }
 
   /// The absolute path without links.

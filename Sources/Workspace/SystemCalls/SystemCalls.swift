@@ -73,7 +73,7 @@ enum SystemCalls {
 
   /// Takes the only lock on a folder, or throws `busy`. It ends with `unlock`, or with the process.
   static func lockFolder(_ path: String) throws(DiskFault) -> Int32 {
-    let descriptor = try open(path, .readOnly, [.closeOnExec, .directory])
+    let descriptor = try openFolder(path)
     do {
       try repeated { flock(descriptor.rawValue, LOCK_EX | LOCK_NB) }
     } catch {
@@ -85,6 +85,10 @@ enum SystemCalls {
 
   static func unlockFolder(_ lock: Int32) {
     try? FileDescriptor(rawValue: lock).close()
+  }
+
+  static func openFolder(_ path: String) throws(DiskFault) -> FileDescriptor {
+    try open(path, .readOnly, [.closeOnExec, .directory])
   }
 
   private static func open(
