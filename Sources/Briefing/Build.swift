@@ -72,8 +72,8 @@ package enum Build {
     enum Reads: Sendable {
       /// What the trace says of a page.
       case page
-      /// The facts, and what pages written by hand are called.
-      case facts
+      /// The facts of these kinds, and what pages written by hand are called.
+      case facts(Set<FactKind>)
       /// More than can be told.
       case everything
     }
@@ -108,7 +108,7 @@ package enum Build {
       Output(path: entry.path, reads: .page) { PageBuilder(site, prepared, entry: entry).render() }
     }
     let exports = exportPaths.map { path in
-      Output(path: path, reads: .facts) { export(path, of: site) }
+      Output(path: path, reads: .facts(kindsRead(by: path))) { export(path, of: site) }
     }
     let all = exports + OEmbed(site: site).outputs + WebFiles.outputs(site, map, prepared) + pages
     return all.map { $0.marked(asBefore: isAsBefore($0)) }
@@ -150,6 +150,18 @@ package enum Build {
     SitePath.data, SitePath.dataSchema, SitePath.claimsCSV, SitePath.eventsCSV, SitePath.sourcesCSV, SitePath.sourcesCSL,
     SitePath.sourcesBib, SitePath.searchIndex,
   ]
+
+  /// The kinds of records that such a file says something of, also of those that others name.
+  private static func kindsRead(by path: String) -> Set<FactKind> {
+    switch path {
+    case SitePath.dataSchema: []
+    case SitePath.sourcesCSV, SitePath.sourcesCSL, SitePath.sourcesBib: [.sources]
+    case SitePath.eventsCSV: [.events, .actors, .topics, .sources]
+    case SitePath.claimsCSV: [.claims, .events, .actors, .topics, .sources]
+    case SitePath.searchIndex: Set(FactKind.allCases).subtracting([.sources])
+    default: Set(FactKind.allCases)
+    }
+  }
 
   static func export(_ path: String, of site: Site) -> [UInt8] {
     switch path {

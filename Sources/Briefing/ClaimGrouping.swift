@@ -2,20 +2,20 @@ import Facts
 
 /// Puts claims under the headings of an order of the table: one heading for all, or one for each claimant, topic or status.
 struct ClaimGrouping {
-  /// One heading and its claims, oldest first.
+  /// One heading and its claims, oldest first: their places among the site's claims by date.
   struct Group: Sendable {
     let id: String
     let title: String
     /// What the heading names, if that has a page.
     let key: FactKey?
-    let claims: [Claim]
+    let claims: [Int]
   }
 
   let site: Site
 
   func groups(_ order: SiteMap.ClaimOrder) -> [Group] {
     switch order {
-    case .date: [Group(id: "all", title: site.words("claims.title.date"), key: nil, claims: site.claimsByDate)]
+    case .date: [Group(id: "all", title: site.words("claims.title.date"), key: nil, claims: Array(site.claimsByDate.indices))]
     case .claimant: byClaimant()
     case .topic: byTopic()
     case .status: byStatus()
@@ -43,19 +43,19 @@ struct ClaimGrouping {
     } + rest("is-not-rated", "status.not-rated", sorted.rest)
   }
 
-  /// The claims by the headings under which each stands, and those without any.
-  private func sorted(_ headings: (Claim) -> Set<String>) -> (groups: [String: [Claim]], rest: [Claim]) {
-    var groups: [String: [Claim]] = [:]
-    var rest: [Claim] = []
-    for claim in site.claimsByDate {
+  /// The places of claims by the headings under which each stands, and of those without any.
+  private func sorted(_ headings: (Claim) -> Set<String>) -> (groups: [String: [Int]], rest: [Int]) {
+    var groups: [String: [Int]] = [:]
+    var rest: [Int] = []
+    for (place, claim) in site.claimsByDate.enumerated() {
       let headings = headings(claim)
-      if headings.isEmpty { rest.append(claim) }
-      for heading in headings { groups[heading, default: []].append(claim) }
+      if headings.isEmpty { rest.append(place) }
+      for heading in headings { groups[heading, default: []].append(place) }
     }
     return (groups, rest)
   }
 
-  private func rest(_ id: String, _ title: String, _ claims: [Claim]) -> [Group] {
+  private func rest(_ id: String, _ title: String, _ claims: [Int]) -> [Group] {
     claims.isEmpty ? [] : [Group(id: id, title: site.words(title), key: nil, claims: claims)]
   }
 }

@@ -21,8 +21,10 @@ struct Findable {
 
 extension Site {
   /// All that can be found, by kind; kinds without any are left out.
-  func findables() -> [(kind: Findable.Kind, items: [Findable])] {
-    Findable.Kind.allCases.compactMap { kind in
+  ///
+  /// - Parameter isSearch: Whether only that is wanted which the search finds.
+  func findables(forSearch isSearch: Bool = false) -> [(kind: Findable.Kind, items: [Findable])] {
+    Findable.Kind.allCases.filter { $0.isSearched || !isSearch }.compactMap { kind in
       let items = findables(of: kind)
       return items.isEmpty ? nil : (kind, items)
     }
@@ -65,14 +67,18 @@ extension Site {
       claim.attributedTo.map { name(of: $0.key) } + [claim.quote?.text.text, claim.quote?.original, claim.venue].compactMap { $0 }
     return Findable(
       title: claim.text, path: SitePath.of(claim.key),
-      note: words("list.comma", ["first": who, "second": dates.phrase(claim.date.expression).text]), hidden: hidden.joined(separator: " "))
+      note: words("list.comma", ["first": who, "second": phrase(claimDates[claim.id], claim.date)]), hidden: hidden.joined(separator: " "))
   }
 
   private func findable(_ event: Event) -> Findable {
     let hidden = event.actors.map { name(of: $0.key) } + [event.place].compactMap { $0 }
     return Findable(
-      title: event.title, path: SitePath.of(event.key), note: dates.phrase(event.date.expression).text,
+      title: event.title, path: SitePath.of(event.key), note: phrase(eventDates[event.id], event.date),
       hidden: hidden.joined(separator: " "))
+  }
+
+  private func phrase(_ view: DateView?, _ date: FactDate) -> String {
+    view?.phrase.text ?? dates.phrase(date.expression).text
   }
 
   /// The pages that every site has, by the names of the navigation, with what they hold.

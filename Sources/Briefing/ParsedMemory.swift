@@ -54,31 +54,41 @@ struct ParsedMemory: Sendable {
   }
 }
 
-/// What was read of files, by their paths.
+/// What was read of files.
 struct KeptByFile<Value: Sendable>: Sendable {
-  private var values: [String: (file: SourceFile, value: Value)] = [:]
+  private var files: [SourceFile] = []
+  /// Each at the place of its file.
+  private var values: [Value] = []
 
   init() {}
 
   /// Reads files, or finds what was read of them; what was read of others is forgotten. The results are in the order of the files.
   mutating func read(_ files: [SourceFile], jobs: Int, chunk: Int, _ read: @escaping @Sendable (SourceFile) -> Value) async -> [Value] {
-    var results = files.map { file in values[file.path].flatMap { $0.file.isSame(as: file) ? $0.value : nil } }
-    let missing = results.indices.filter { results[$0] == nil }
-    for (index, value) in zip(missing, await concurrentMap(missing.map { files[$0] }, jobs: jobs, chunk: chunk, read)) {
-      results[index] = value
+    if self.files.count == files.count, files.indices.allSatisfy({ self.files[$0].path == files[$0].path }) {
+      let changed = files.indices.filter { !self.files[$0].isSame(as: files[$0]) }
+      for (index, value) in zip(changed, await concurrentMap(changed.map { files[$0] }, jobs: jobs, chunk: chunk, read)) {
+        values[index] = value
+      }
+    } else {
+      let places = Dictionary(self.files.enumerated().map { ($1.path, $0) }) { first, _ in first }
+      var results = files.map { file in
+        places[file.path].flatMap { self.files[$0].isSame(as: file) ? values[$0] : nil }
+      }
+      let missing = results.indices.filter { results[$0] == nil }
+      for (index, value) in zip(missing, await concurrentMap(missing.map { files[$0] }, jobs: jobs, chunk: chunk, read)) {
+        results[index] = value
+      }
+      values = results.compactMap { $0 }
     }
-    let found = results.compactMap { $0 }
-    if !missing.isEmpty || values.count != files.count {
-      values = Dictionary(zip(files, found).map { ($0.path, ($0, $1)) }) { first, _ in first }
-    }
-    return found
+    self.files = files
+    return values
   }
 
   /// The same of one file.
   mutating func read(_ file: SourceFile, _ read: (SourceFile) -> Value) -> Value {
-    if let kept = values[file.path], kept.file.isSame(as: file) { return kept.value }
+    if let kept = files.first, kept.isSame(as: file), let value = values.first { return value }
     let value = read(file)
-    values = [file.path: (file, value)]
+    (files, values) = ([file], [value])
     return value
   }
 }

@@ -8,12 +8,25 @@ import Templates
 package struct ProseCheck: Sendable {
   let facts: FactBase
   let settings: BriefingSettings
-  /// The paths of all pages, and the anchors of those written by hand.
-  let pages: Set<String>
-  let anchors: [String: Set<String>]
+  let targets: Targets
   let assets: Set<String>
   /// The paths of pages that are kept back.
   let drafts: Set<String>
+
+  /// Where prose may lead to.
+  struct Targets: Sendable {
+    /// The paths of all pages.
+    let pages: Set<String>
+    /// The anchors of those written by hand, by their paths.
+    let anchors: [String: Set<String>]
+
+    init(_ map: SiteMap, _ pages: [Page]) {
+      var paths = map.paths
+      for page in pages { paths.insert(page.path) }
+      self.pages = paths
+      anchors = Dictionary(pages.map { ($0.path, $0.anchors) }) { first, _ in first }
+    }
+  }
 
   /// What a text was found to hold.
   package struct Findings: Sendable {
@@ -197,7 +210,7 @@ package struct ProseCheck: Sendable {
     case .asset(let path):
       guard !assets.contains(path) else { return }
       // `guide/` and a name without an ending are slips for a page more often than files.
-      let pageNear = pages.contains(path + ".html") ? "\(path).md" : Suggestion.nearest(to: path, among: assets)
+      let pageNear = targets.pages.contains(path + ".html") ? "\(path).md" : Suggestion.nearest(to: path, among: assets)
       findings.log.add(
         Diagnostic(
           .proseDeadLink, "there is no file `\(path)`", at: link.destinationSpan, label: "leads nowhere",
@@ -224,7 +237,7 @@ package struct ProseCheck: Sendable {
     // As authors know it: by its file, if they wrote that.
     let isFile = link.destination.prefix { $0 != "#" }.hasSuffix(".md")
     let name = isFile ? "\(path.dropLast(5)).md" : path
-    guard pages.contains(path) else {
+    guard targets.pages.contains(path) else {
       guard !drafts.contains(path) else {
         log.add(
           Diagnostic(
@@ -233,7 +246,7 @@ package struct ProseCheck: Sendable {
             help: ["take `draft: true` out of it, or the link out of here"]))
         return
       }
-      let near = Suggestion.nearest(to: path, among: pages)
+      let near = Suggestion.nearest(to: path, among: targets.pages)
       log.add(
         Diagnostic(
           .proseDeadLink, "there is no page `\(name)`", at: link.destinationSpan, label: "leads nowhere",
@@ -241,7 +254,7 @@ package struct ProseCheck: Sendable {
       return
     }
     guard let anchor, !anchor.isEmpty else { return }
-    let known = (anchors[path] ?? []).union(generatedAnchors(of: path))
+    let known = (targets.anchors[path] ?? []).union(generatedAnchors(of: path))
     guard !known.contains(anchor) else { return }
     log.add(
       Diagnostic(

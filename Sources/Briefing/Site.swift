@@ -63,8 +63,8 @@ package final class Site: Sendable {
 
   init(
     settings: BriefingSettings, facts: FactBase, pages: [Page], prose: [SourceSpan: [Inline]], words: Wording, library: TemplateLibrary,
-    assets: Set<String>, proseUses: [String: [String]], editions: [Edition] = [], cardFonts: CardFonts? = nil, theme: NamedTheme? = nil,
-    after earlier: EarlierSite? = nil
+    assets: Set<String>, proseUses: [String: [String]], generatedPaths: Set<String>, editions: [Edition] = [], cardFonts: CardFonts? = nil,
+    theme: NamedTheme? = nil, after earlier: EarlierSite? = nil
   ) {
     self.settings = settings
     self.facts = facts
@@ -75,11 +75,13 @@ package final class Site: Sendable {
     self.library = library
     self.assets = assets
     dates = DatePhraser(words)
-    // Where the facts are as they were, so is all that follows from them.
-    let same = earlier.flatMap { $0.keepsFacts ? $0.site : nil }
-    back = same?.back ?? BackReferences(facts)
+    // Where records name each other and stand as they did, so do lists and places; what is made of records themselves, if no file of theirs has
+    // changed.
+    func kept(_ kind: FactKind) -> Site? { earlier.flatMap { $0.renewed.contains(kind) ? nil : $0.site } }
+    let standing = earlier.flatMap { $0.keepsBonds ? $0.site : nil }
+    back = standing?.back ?? BackReferences(facts)
     timeline =
-      same?.timeline
+      standing.map { kept(.events)?.timeline ?? $0.timeline.compactMap { facts.events[$0.id] } }
       ?? Self.inOrder(facts.events.records) {
         $0.date
       } order: {
@@ -88,56 +90,71 @@ package final class Site: Sendable {
     htmlOptions = HTMLOptions(
       alertLabels: Dictionary(uniqueKeysWithValues: AlertKind.allCases.map { ($0, words("alert.\($0.rawValue)")) }),
       scrollsTables: true, tableLabel: words("table.label"))
-    names = same?.names ?? Self.names(of: facts)
+    names = Self.names(of: facts, after: earlier)
     history = earlier?.site.history ?? EditionHistory(editions)
-    generatedPaths =
-      same?.generatedPaths
-      ?? SiteMap(facts: facts, pages: [], editions: editions.map(\.date), hasAddress: settings.baseURL != nil).paths
-    timelinePlace = same?.timelinePlace ?? Dictionary(uniqueKeysWithValues: timeline.enumerated().map { ($1.id, $0) })
+    self.generatedPaths = generatedPaths
+    timelinePlace = standing?.timelinePlace ?? Dictionary(uniqueKeysWithValues: timeline.enumerated().map { ($1.id, $0) })
     let dates = dates
     sourceNames = Self.byID(facts.sources, keeping: earlier?.site.sourceNames, but: earlier) { Self.name(of: $0, words, dates) }
     eventDates = Self.byID(facts.events, keeping: earlier?.site.eventDates, but: earlier) { DateView($0.date, dates) }
     claimDates = Self.byID(facts.claims, keeping: earlier?.site.claimDates, but: earlier) { DateView($0.date, dates) }
     claimsByDate =
-      same?.claimsByDate
+      standing.map { kept(.claims)?.claimsByDate ?? $0.claimsByDate.compactMap { facts.claims[$0.id] } }
       ?? Self.inOrder(facts.claims.records) {
         $0.date
       } order: { _ in
         0
       }
-    claimPlace = same?.claimPlace ?? Dictionary(uniqueKeysWithValues: claimsByDate.enumerated().map { ($1.id, $0) })
+    claimPlace = standing?.claimPlace ?? Dictionary(uniqueKeysWithValues: claimsByDate.enumerated().map { ($1.id, $0) })
     let statuses = StatusView.all(settings, words)
     self.statuses = statuses
-    let used = Set(facts.claims.records.map { Self.statusPlace(of: $0, settings) })
-    usedStatuses = statuses.filter { used.contains($0.rank) }
-    topics = facts.topics.records.enumerated().sorted { ($0.element.order ?? .max, $0.offset) < ($1.element.order ?? .max, $1.offset) }.map(
-      \.element)
-    questions = facts.questions.records.enumerated().sorted {
-      ($0.element.order ?? .max, $0.offset) < ($1.element.order ?? .max, $1.offset)
+    if let standing {
+      usedStatuses = standing.usedStatuses
+    } else {
+      let used = Set(facts.claims.records.map { Self.statusPlace(of: $0, settings) })
+      usedStatuses = statuses.filter { used.contains($0.rank) }
     }
-    .map(\.element)
-    sourcesByPublisher = Self.inOrder(facts.sources.records) {
-      $0.date ?? .unknown
-    } order: { _ in
-      0
-    }
-    .enumerated().sorted { ($0.element.publisher.lowercased(), $0.offset) < ($1.element.publisher.lowercased(), $1.offset) }.map(\.element)
+    topics =
+      kept(.topics)?.topics
+      ?? facts.topics.records.enumerated().sorted { ($0.element.order ?? .max, $0.offset) < ($1.element.order ?? .max, $1.offset) }
+      .map(\.element)
+    questions =
+      kept(.questions)?.questions
+      ?? facts.questions.records.enumerated().sorted {
+        ($0.element.order ?? .max, $0.offset) < ($1.element.order ?? .max, $1.offset)
+      }
+      .map(\.element)
+    sourcesByPublisher = kept(.sources)?.sourcesByPublisher ?? Self.byPublisher(facts.sources)
     self.proseUses = proseUses
     self.theme = theme ?? NamedTheme(settings, digest: nil)
     cards =
       settings.baseURL == nil
       ? .none
-      : SiteCards(CardSubject(settings: settings, facts: facts, words: words, dates: dates, statuses: statuses), fonts: cardFonts)
+      : SiteCards(
+        CardSubject(settings: settings, facts: facts, words: words, dates: dates, statuses: statuses), fonts: cardFonts,
+        after: earlier?.site.cards)
     navigationTargets = Self.navigationTargets(facts, pages, generatedPaths, settings, words)
   }
 
-  /// A site of which only facts and prose have changed since.
+  /// A site of which only facts and prose have changed since, and in which the same records are.
   struct EarlierSite {
     let site: Site
-    /// Whether no file of facts has changed; then all places in them are as they were.
-    let keepsFacts: Bool
-    /// The records that changed; there are the same ones.
+    /// The kinds of records of which files have changed.
+    let renewed: Set<FactKind>
+    /// Whether all records name each other and are dated and sorted as they were.
+    let keepsBonds: Bool
+    /// The records that changed.
     let changed: Set<FactKey>
+  }
+
+  private static func byPublisher(_ sources: FactTable<Source>) -> [Source] {
+    let sorted = inOrder(sources.records) {
+      $0.date ?? .unknown
+    } order: { _ in
+      0
+    }
+    let publishers = sorted.map { $0.publisher.lowercased() }
+    return sorted.indices.sorted { (publishers[$0], $0) < (publishers[$1], $1) }.map { sorted[$0] }
   }
 
   /// What is shown of each record, by its id; what an earlier site had is taken over where the record has not changed.
@@ -181,9 +198,9 @@ package final class Site: Sendable {
     }
   }
 
-  private static func names(of facts: FactBase) -> [FactKind: [String: String]] {
+  private static func names(of facts: FactBase, after earlier: EarlierSite?) -> [FactKind: [String: String]] {
     func named<Record: Fact>(_ table: FactTable<Record>, _ name: (Record) -> String) -> [String: String] {
-      Dictionary(uniqueKeysWithValues: table.records.map { ($0.id, name($0)) })
+      byID(table, keeping: earlier?.site.names[Record.kind], but: earlier, name)
     }
     return [
       .actors: named(facts.actors) { $0.name }, .topics: named(facts.topics) { $0.label }, .events: named(facts.events) { $0.title },

@@ -4,7 +4,7 @@ struct SiteGroups: Sendable {
   private let claims: [SiteMap.ClaimOrder: [ClaimGrouping.Group]]
 
   init(_ site: Site) {
-    timeline = TimelineGrouping(site: site).groups(site.timeline)
+    timeline = TimelineGrouping(site: site).groups()
     let grouping = ClaimGrouping(site: site)
     claims = Dictionary(uniqueKeysWithValues: SiteMap.ClaimOrder.allCases.map { ($0, grouping.groups($0)) })
   }

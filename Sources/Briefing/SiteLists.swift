@@ -79,8 +79,9 @@ extension Site {
     var seen: Set<String> = []
     for point in settings.points { for claim in point.claims where seen.insert(claim.id).inserted { ids.append(claim.id) } }
     if ids.count < 5 {
-      for claim in claimsByDate.reversed() where claim.kind.isRated && ids.count < 8 && seen.insert(claim.id).inserted {
+      for claim in claimsByDate.reversed() where claim.kind.isRated && seen.insert(claim.id).inserted {
         ids.append(claim.id)
+        if ids.count == 8 { break }
       }
     }
     return ids.prefix(10).compactMap { facts.claims[$0] }

@@ -56,6 +56,8 @@ package struct SiteMap: Sendable {
   package let entries: [Entry]
   /// The paths of all pages.
   package let paths: Set<String>
+  /// Those of pages that are made from the facts, whether or not an author introduces them.
+  let generated: Set<String>
 
   /// Whether both have pages at the same paths, in the same order.
   func hasSamePaths(as other: SiteMap) -> Bool {
@@ -102,6 +104,9 @@ package struct SiteMap: Sendable {
     let generated = Set(entries.map(\.path))
     for page in pages where !generated.contains(page.path) { add(page.path, .page) }
     self.entries = entries
-    paths = Set(entries.map(\.path))
+    self.generated = generated
+    var paths = generated
+    for page in pages { paths.insert(page.path) }
+    self.paths = paths
   }
 }

@@ -35,33 +35,38 @@ struct SitePlanner {
     let strings = Strings(entries: parsed.strings ?? [], language: settings.language, declarations: BriefingWords.declarations)
     let words = Wording(strings)
     let kept = earlier.flatMap { $0.renewal.keepsFacts ? $0.planned : nil }
-    var joining = joined?.log ?? DiagnosticLog()
-    let facts = kept?.facts ?? joined?.facts ?? FactBase(parsed.facts, log: &joining)
+    var joining = joined?.log ?? kept?.joinLog ?? DiagnosticLog()
+    let facts = kept?.facts ?? joined?.facts ?? joinedFacts(log: &joining)
     let joinLog = joining
     let (parsed, earlier, input) = (parsed, earlier, input)
     // Facts, templates and prose are checked side by side: none needs what is said of the others.
-    async let factLog = Self.checkFacts(facts, joinLog, parsed, words, today: input.today, kept: kept)
+    async let factFindings = Self.checkFacts(facts, parsed, words, today: input.today, after: earlier)
     async let templateLog = Self.checkTemplates(parsed, words, settings, earlier: earlier)
     let ground = Ground(earlier, facts, parsed, input.files)
     let map =
       ground.map
       ?? SiteMap(facts: facts, pages: parsed.pages, editions: parsed.editions.map(\.date), hasAddress: settings.baseURL != nil)
-    let prose = await checkProse(facts, settings, map, ground)
+    let sourcesUsed = ground.sourcesUsed ?? FactCheck.sourcesUsed(facts)
+    let targets = ground.targets ?? ProseCheck.Targets(map, parsed.pages)
+    let prose = await checkProse(
+      ProseCheck(facts: facts, settings: settings, targets: targets, assets: input.assets, drafts: parsed.drafts), sourcesUsed, ground)
     let check = SiteCheck(facts: facts, settings: settings, map: map, pages: parsed.pages, assets: input.assets)
     log.append(check.checkSettings())
-    let fonts = CardCheck.fonts(settings, input, log: &log)
+    let fonts = CardCheck.fonts(settings, input, after: earlier?.planned.fonts, log: &log)
     CardCheck.checkImage(settings, input.assets, log: &log)
-    let site = makeSite(settings, facts, prose, words, fonts, ground)
+    let site = makeSite(settings, facts, prose, words, fonts?.fonts, map, ground)
     let pathLog = ground.pathLog(of: map) ?? check.checkPaths()
-    let logs = (facts: await factLog, templates: await templateLog)
-    log.append(logs.facts)
+    let (findings, templates) = (await factFindings, await templateLog)
+    log.append(joinLog)
+    if let findings { log.append(findings.log) }
     log.append(pathLog)
-    log.append(logs.templates)
+    log.append(templates)
     let accepted = FactCheck.acceptWarnings(of: facts, in: &log)
     let isSound = site != nil && !log.hasErrors
     let planned = PlannedSite(
-      input: input, facts: facts, factLog: logs.facts, templateLog: logs.templates, fields: prose.fields, inlines: prose.inlines,
-      pages: parsed.pages, pageFindings: prose.pages, drafts: parsed.drafts, map: map, pathLog: pathLog, site: isSound ? site : nil)
+      input: input, facts: facts, factFindings: findings, joinLog: joinLog, templateLog: templates, fields: prose.fields,
+      inlines: prose.inlines, pages: parsed.pages, pageFindings: prose.pages, targets: targets, sourcesUsed: sourcesUsed,
+      drafts: parsed.drafts, map: map, pathLog: pathLog, fonts: fonts, site: isSound ? site : nil)
     guard isSound else {
       return (Build.Plan(log: log, accepted: accepted, site: nil, map: nil, strictCodes: settings.strict.map(\.text)), planned)
     }
@@ -74,28 +79,36 @@ struct SitePlanner {
 
   /// The site, which may yet turn out to have errors; nil where it is known already that it has.
   private func makeSite(
-    _ settings: BriefingSettings, _ facts: FactBase, _ prose: ProseReading, _ words: Wording, _ fonts: CardFonts?, _ ground: Ground
+    _ settings: BriefingSettings, _ facts: FactBase, _ prose: ProseReading, _ words: Wording, _ fonts: CardFonts?, _ map: SiteMap,
+    _ ground: Ground
   ) -> Site? {
     // Without a page to render, a site is made only to be told what its cards lack.
     guard parsed.settings != nil, !log.hasErrors, joined == nil || fonts != nil else { return nil }
     return Site(
       settings: settings, facts: facts, pages: parsed.pages, prose: prose.inlines, words: words, library: parsed.library,
-      assets: input.assets, proseUses: prose.uses, editions: parsed.editions, cardFonts: fonts,
+      assets: input.assets, proseUses: prose.uses, generatedPaths: map.generated, editions: parsed.editions, cardFonts: fonts,
       theme: NamedTheme(settings, digest: input.digest), after: ground.earlierSite)
   }
 
   // MARK: Facts, templates and words
 
+  /// The facts of all files; of kinds of which no file has changed since they were joined without an error, they are taken over.
+  private func joinedFacts(log: inout DiagnosticLog) -> FactBase {
+    guard let (planned, renewal) = earlier, planned.site != nil else { return FactBase(parsed.facts, log: &log) }
+    return FactBase(parsed.facts, after: planned.facts, renewing: renewal.kinds, log: &log)
+  }
+
   private static func checkFacts(
-    _ facts: FactBase, _ joining: DiagnosticLog, _ parsed: ParsedFiles, _ words: Wording, today: CivilDay?, kept: PlannedSite?
-  ) -> DiagnosticLog {
-    if let kept { return kept.factLog }
-    var log = joining
-    guard let settings = parsed.settings else { return log }
+    _ facts: FactBase, _ parsed: ParsedFiles, _ words: Wording, today: CivilDay?, after earlier: (planned: PlannedSite, renewal: Renewal)?
+  ) -> FactCheck.Findings? {
+    guard let settings = parsed.settings else { return nil }
+    let renewal = earlier?.renewal
+    let keepsContext = renewal.map { $0.keepsSettings && $0.keepsStrings && $0.keepsEditions && $0.keepsDay } ?? false
+    let before = keepsContext ? earlier?.planned.factFindings : nil
+    if let before, renewal?.kinds.isEmpty ?? false, renewal?.facts.isEmpty ?? false { return before }
     let verbs = words("check.agreement-verbs").split(separator: " ").map(String.init)
     let context = CheckContext(settings: settings, today: today, agreementVerbs: verbs, editions: parsed.editions)
-    FactCheck.check(facts, context, log: &log)
-    return log
+    return FactCheck.check(facts, context, after: before.map { ($0, renewal?.kinds ?? []) })
   }
 
   private static func checkTemplates(
@@ -126,20 +139,19 @@ struct SitePlanner {
     var named: Set<FactKey> = []
   }
 
-  private mutating func checkProse(
-    _ facts: FactBase, _ settings: BriefingSettings, _ map: SiteMap, _ ground: Ground
-  ) async -> ProseReading {
-    let check = ProseCheck(
-      facts: facts, settings: settings, pages: map.paths.union(parsed.pages.map(\.path)),
-      anchors: Dictionary(parsed.pages.map { ($0.path, $0.anchors) }) { first, _ in first }, assets: input.assets,
-      drafts: parsed.drafts)
+  private mutating func checkProse(_ check: ProseCheck, _ sourcesUsed: Set<String>, _ ground: Ground) async -> ProseReading {
+    let (facts, settings) = (check.facts, check.settings)
     let files = input.files
     var prose = ProseReading()
     var cited: Set<String> = []
     let pages = parsed.pages
-    prose.pages = await concurrentMap(Array(pages.indices), jobs: input.jobs, chunk: 16) { index in
-      ground.findings(of: index, pages[index]) ?? check.check(pages[index], file: files[Int(pages[index].file.number)])
+    var known = pages.indices.map { ground.findings(of: $0, pages[$0]) }
+    let missing = known.indices.filter { known[$0] == nil }
+    let found = await concurrentMap(missing, jobs: input.jobs, chunk: 16) { index in
+      check.check(pages[index], file: files[Int(pages[index].file.number)])
     }
+    for (index, findings) in zip(missing, found) { known[index] = findings }
+    prose.pages = known.compactMap { $0 }
     for (page, findings) in zip(parsed.pages, prose.pages) {
       log.append(findings.log)
       for source in findings.sources.sorted() { prose.uses[source, default: []].append(page.path) }
@@ -150,17 +162,33 @@ struct SitePlanner {
       (prose.fields, prose.inlines) = fields
     } else {
       let fields: [(owner: FactKey?, text: MarkdownText)] = facts.markdown + settings.markdown.map { (nil, $0) }
+      var read: [FieldReading?] = []
+      read.reserveCapacity(fields.count)
+      // Those of files that are as they were come in the same order.
+      var kept = ground.keptFields.makeIterator()
+      var next = kept.next()
+      for field in fields {
+        guard let reading = next, reading.span == field.text.span else {
+          read.append(nil)
+          continue
+        }
+        read.append(ground.holds(reading.findings) ? reading : nil)
+        next = kept.next()
+      }
       let quotes = parsed.quotationMarks
-      let read = await concurrentMap(fields, jobs: input.jobs, chunk: 64) { field in
-        if let known = ground.field(field.text.span) { return known }
+      let missing = read.indices.filter { read[$0] == nil }
+      let made = await concurrentMap(missing.map { fields[$0] }, jobs: input.jobs, chunk: 64) { field in
         var findings = ProseCheck.Findings()
         let inlines = MarkdownParser.inline(field.text.text, map: field.text.map, quotes: quotes, log: &findings.log)
         check.check(inlines, from: "Content/facts/", &findings)
         return FieldReading(span: field.text.span, owner: field.owner, inlines: inlines, findings: findings)
       }
-      prose.fields = read
-      prose.inlines = Dictionary(minimumCapacity: read.count)
-      for reading in read { prose.inlines[reading.span] = reading.inlines }
+      prose.inlines = ground.keptInlines
+      for (index, reading) in zip(missing, made) {
+        read[index] = reading
+        prose.inlines[reading.span] = reading.inlines
+      }
+      prose.fields = read.compactMap { $0 }
     }
     for reading in prose.fields where !reading.findings.namesNothing || !reading.findings.log.isEmpty {
       log.append(reading.findings.log)
@@ -168,7 +196,9 @@ struct SitePlanner {
       prose.named.formUnion(reading.findings.named)
     }
     // A file of sources that could not be read hides which of them are used.
-    if !facts.unreadable.contains(.sources) { FactCheck.checkUnusedSources(facts, usedByProse: cited, log: &log) }
+    if !facts.unreadable.contains(.sources) {
+      FactCheck.checkUnusedSources(facts, usedByRecords: sourcesUsed, usedByProse: cited, log: &log)
+    }
     prose.named.formUnion(cited.map { FactKey(.sources, $0) })
     return prose
   }

@@ -4,25 +4,25 @@ import Facts
 /// Puts events under headings: the briefing's phases if it has any; months if all lies within two years; years otherwise; centuries where years
 /// would be hundreds.
 struct TimelineGrouping {
-  /// One heading and its events, oldest first.
+  /// One heading and its events, oldest first: their places on the site's timeline.
   struct Group: Sendable {
     let id: String
     let title: String
     let dates: String?
-    var events: [Event]
+    var events: [Int]
   }
 
   let site: Site
 
-  func groups(_ events: [Event]) -> [Group] {
-    site.settings.phases.isEmpty ? byDate(events) : byPhase(events)
+  func groups() -> [Group] {
+    site.settings.phases.isEmpty ? byDate() : byPhase()
   }
 
-  private func byPhase(_ events: [Event]) -> [Group] {
+  private func byPhase() -> [Group] {
     let phases = site.settings.phases
     var groups: [Group] = []
     var last: Int?
-    for event in events {
+    for (place, event) in site.timeline.enumerated() {
       let day = event.date.expression.bounds.earliest ?? event.date.expression.bounds.latest
       let index = phases.lastIndex { phase in
         guard let day, let from = phase.from.expression.bounds.earliest, from <= day else { return false }
@@ -41,19 +41,19 @@ struct TimelineGrouping {
         }
         groups.append(Group(id: Self.unique(id, groups), title: title, dates: dates, events: []))
       }
-      groups[groups.count - 1].events.append(event)
+      groups[groups.count - 1].events.append(place)
     }
     return groups
   }
 
-  private func byDate(_ events: [Event]) -> [Group] {
-    let days = events.compactMap { $0.date.expression.bounds.earliest ?? $0.date.expression.bounds.latest }
+  private func byDate() -> [Group] {
+    let days = site.timeline.compactMap { $0.date.expression.bounds.earliest ?? $0.date.expression.bounds.latest }
     let years = (days.max()?.year ?? 0).subtractingReportingOverflow(days.min()?.year ?? 0).partialValue
     var groups: [Group] = []
-    for event in events {
+    for (place, event) in site.timeline.enumerated() {
       let (id, title) = heading(event, years: years)
       if groups.last?.id != id { groups.append(Group(id: id, title: title, dates: nil, events: [])) }
-      groups[groups.count - 1].events.append(event)
+      groups[groups.count - 1].events.append(place)
     }
     return groups
   }

@@ -6,7 +6,7 @@ package struct CardFonts: Sendable {
   let text: Typeface
   let strong: Typeface
   /// A check sum of all their bytes: cards set in other fonts are other cards.
-  let digest: UInt64
+  package let digest: UInt64
 
   /// The names of the files, without `.ttf`; only the last may be missing.
   package static let names = ["headline", "text", "strong", "signs"]

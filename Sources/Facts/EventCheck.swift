@@ -54,7 +54,9 @@ enum EventCheck {
   /// Two events of one date whose titles have the same words.
   private static func checkTwins(_ facts: FactBase, log: inout DiagnosticLog) {
     var seen: [String: Event] = [:]
-    for event in facts.events {
+    var dates: [String: Int] = [:]
+    for event in facts.events { dates[event.date.expression.text, default: 0] += 1 }
+    for event in facts.events where dates[event.date.expression.text, default: 0] > 1 {
       let words = Set(event.title.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
       let key = "\(event.date.expression.text)|" + words.sorted().joined(separator: " ")
       guard let earlier = seen[key] else {

@@ -22,16 +22,31 @@ package struct FactBase: Sendable {
 
   /// Joins the files in their order; a second record with one id is an error that shows the first.
   package init(_ files: [FactFile], log: inout DiagnosticLog) {
-    actors = join(files, log: &log) { if case .actors(let records) = $0 { records } else { [] } }
-    topics = join(files, log: &log) { if case .topics(let records) = $0 { records } else { [] } }
-    sources = join(files, log: &log) { if case .sources(let records) = $0 { records } else { [] } }
-    events = join(files, log: &log) { if case .events(let records) = $0 { records } else { [] } }
-    claims = join(files, log: &log) { if case .claims(let records) = $0 { records } else { [] } }
-    positions = join(files, log: &log) { if case .positions(let records) = $0 { records } else { [] } }
-    questions = join(files, log: &log) { if case .questions(let records) = $0 { records } else { [] } }
-    terms = join(files, log: &log) { if case .terms(let records) = $0 { records } else { [] } }
-    corrections = join(files, log: &log) { if case .corrections(let records) = $0 { records } else { [] } }
-    for file in files {
+    join(files, of: Set(FactKind.allCases), log: &log)
+  }
+
+  /// The same where only files of some kinds have changed since an earlier reading in which no id was used twice.
+  package init(_ files: [FactFile], after earlier: FactBase, renewing kinds: Set<FactKind>, log: inout DiagnosticLog) {
+    self = earlier
+    broken = broken.filter { !kinds.contains($0.kind) }
+    drafts = drafts.filter { !kinds.contains($0.kind) }
+    unreadable.subtract(kinds)
+    join(files, of: kinds, log: &log)
+  }
+
+  private mutating func join(_ files: [FactFile], of kinds: Set<FactKind>, log: inout DiagnosticLog) {
+    if kinds.contains(.actors) { actors = join(files, log: &log) { if case .actors(let records) = $0 { records } else { [] } } }
+    if kinds.contains(.topics) { topics = join(files, log: &log) { if case .topics(let records) = $0 { records } else { [] } } }
+    if kinds.contains(.sources) { sources = join(files, log: &log) { if case .sources(let records) = $0 { records } else { [] } } }
+    if kinds.contains(.events) { events = join(files, log: &log) { if case .events(let records) = $0 { records } else { [] } } }
+    if kinds.contains(.claims) { claims = join(files, log: &log) { if case .claims(let records) = $0 { records } else { [] } } }
+    if kinds.contains(.positions) { positions = join(files, log: &log) { if case .positions(let records) = $0 { records } else { [] } } }
+    if kinds.contains(.questions) { questions = join(files, log: &log) { if case .questions(let records) = $0 { records } else { [] } } }
+    if kinds.contains(.terms) { terms = join(files, log: &log) { if case .terms(let records) = $0 { records } else { [] } } }
+    if kinds.contains(.corrections) {
+      corrections = join(files, log: &log) { if case .corrections(let records) = $0 { records } else { [] } }
+    }
+    for file in files where kinds.contains(file.kind) {
       if case .unreadable = file.records { unreadable.insert(file.kind) }
       for id in file.broken { broken.insert(FactKey(file.kind, id)) }
     }
@@ -40,22 +55,28 @@ package struct FactBase: Sendable {
   private mutating func join<Record: Fact>(
     _ files: [FactFile], log: inout DiagnosticLog, _ unwrap: (FactFile.Records) -> [Record]
   ) -> FactTable<Record> {
+    let lists = files.filter { $0.kind == Record.kind }.map { unwrap($0.records) }
+    let count = lists.reduce(0) { $0 + $1.count }
     var kept: [Record] = []
-    var first: [String: SourceSpan] = [:]
-    for file in files where file.kind == Record.kind {
-      for record in unwrap(file.records) {
-        if let earlier = first[record.id] {
-          log.add(
-            Diagnostic(
-              .factDuplicateID, "a second \(Record.kind.singular) has the id `\(record.id)`", at: record.head.idSpan, label: "used again",
-              others: [Label(earlier, "first used here")], help: ["give one of them another id, or join the two records"]))
-          continue
-        }
-        first[record.id] = record.head.idSpan
-        if record.head.isDraft { drafts.insert(record.key) } else { kept.append(record) }
+    var places: [String: Int] = [:]
+    var hidden: [String: SourceSpan] = [:]
+    kept.reserveCapacity(count)
+    places.reserveCapacity(count)
+    for record in lists.joined() {
+      if let earlier = places[record.id].map({ kept[$0].head.idSpan }) ?? hidden[record.id] {
+        log.add(
+          Diagnostic(
+            .factDuplicateID, "a second \(Record.kind.singular) has the id `\(record.id)`", at: record.head.idSpan, label: "used again",
+            others: [Label(earlier, "first used here")], help: ["give one of them another id, or join the two records"]))
+      } else if record.head.isDraft {
+        drafts.insert(record.key)
+        hidden[record.id] = record.head.idSpan
+      } else {
+        places[record.id] = kept.count
+        kept.append(record)
       }
     }
-    return FactTable(kept)
+    return FactTable(kept, at: places)
   }
 
   /// Whether a published record has this id.
@@ -158,8 +179,31 @@ package struct FactBase: Sendable {
 
   /// The heads of all records, kind by kind, in the order of the files.
   package var heads: [(key: FactKey, head: FactHead)] {
+    FactKind.allCases.flatMap { heads(of: $0) }
+  }
+
+  /// The heads of the records of a kind, in the order of the files.
+  package func heads(of kind: FactKind) -> [(key: FactKey, head: FactHead)] {
     func of<Record: Fact>(_ table: FactTable<Record>) -> [(key: FactKey, head: FactHead)] {
-      table.map { ($0.key, $0.head) }
+      table.records.indices.map { (FactKey(kind, table.records[$0].head.id), table.records[$0].head) }
+    }
+    return switch kind {
+    case .actors: of(actors)
+    case .topics: of(topics)
+    case .sources: of(sources)
+    case .events: of(events)
+    case .claims: of(claims)
+    case .positions: of(positions)
+    case .questions: of(questions)
+    case .terms: of(terms)
+    case .corrections: of(corrections)
+    }
+  }
+
+  /// The heads of records that accept warnings, in the order of the files.
+  var acceptingHeads: [FactHead] {
+    func of<Record: Fact>(_ table: FactTable<Record>) -> [FactHead] {
+      table.records.indices.filter { !table.records[$0].head.accepted.isEmpty }.map { table.records[$0].head }
     }
     return of(actors) + of(topics) + of(sources) + of(events) + of(claims) + of(positions) + of(questions) + of(terms) + of(corrections)
   }

@@ -5,11 +5,41 @@ import EDTF
 package enum FactCheck {
   /// All checks that need the facts alone. The prose is checked with the pages.
   package static func check(_ facts: FactBase, _ context: CheckContext, log: inout DiagnosticLog) {
+    log.append(check(facts, context, after: nil).log)
+  }
+
+  /// What the checks said, with that of some of them apart, which look at few kinds of records and at the settings.
+  package struct Findings: Sendable {
+    package let log: DiagnosticLog
+    fileprivate let sources: DiagnosticLog
+    fileprivate let events: DiagnosticLog
+    fileprivate let positions: DiagnosticLog
+  }
+
+  /// The same, where only records of some kinds have changed since an earlier check with the same context.
+  package static func check(
+    _ facts: FactBase, _ context: CheckContext, after earlier: (findings: Findings, renewed: Set<FactKind>)?
+  ) -> Findings {
+    func part(_ kept: KeyPath<Findings, DiagnosticLog>, of kinds: Set<FactKind>, _ check: (inout DiagnosticLog) -> Void) -> DiagnosticLog {
+      if let earlier, earlier.renewed.isDisjoint(with: kinds) { return earlier.findings[keyPath: kept] }
+      var log = DiagnosticLog()
+      check(&log)
+      return log
+    }
+    let sources = part(\.sources, of: [.sources, .actors]) { SourceCheck.check(facts, log: &$0) }
+    let events = part(\.events, of: [.events]) { EventCheck.check(facts, context, log: &$0) }
+    let positions = part(\.positions, of: [.positions]) { PositionCheck.check(facts, log: &$0) }
+    var log = DiagnosticLog()
     ReferenceCheck.check(facts, context.settings, log: &log)
-    SourceCheck.check(facts, log: &log)
-    EventCheck.check(facts, context, log: &log)
+    log.append(sources)
+    log.append(events)
     ClaimCheck.check(facts, context, log: &log)
-    PositionCheck.check(facts, log: &log)
+    log.append(positions)
+    checkOthers(facts, context, log: &log)
+    return Findings(log: log, sources: sources, events: events, positions: positions)
+  }
+
+  private static func checkOthers(_ facts: FactBase, _ context: CheckContext, log: inout DiagnosticLog) {
     checkCorrections(facts, context, log: &log)
     ReviewCheck.check(facts, context, log: &log)
     PastCheck.check(facts, context, log: &log)
@@ -18,7 +48,7 @@ package enum FactCheck {
 
   /// Warnings that a record accepts are taken out of the log; those that are left alone keep their place. Returns the accepted ones.
   package static func acceptWarnings(of facts: FactBase, in log: inout DiagnosticLog) -> [(diagnostic: Diagnostic, why: String)] {
-    let heads = facts.heads.map(\.head).filter { !$0.accepted.isEmpty }.sorted { $0.span < $1.span }
+    let heads = facts.acceptingHeads.sorted { $0.span < $1.span }
     guard !heads.isEmpty else { return [] }
     var accepted: [(diagnostic: Diagnostic, why: String)] = []
     var used: Set<SourceSpan> = []
@@ -47,15 +77,26 @@ package enum FactCheck {
   }
 
   /// Sources that neither a record nor a page uses.
-  package static func checkUnusedSources(_ facts: FactBase, usedByProse: Set<String>, log: inout DiagnosticLog) {
-    var used = usedByProse
-    facts.visitReferences { _, target, _ in if target.kind == .sources { used.insert(target.id) } }
-    for source in facts.sources where !used.contains(source.id) {
+  ///
+  /// - Parameter usedByRecords: What `sourcesUsed` says.
+  package static func checkUnusedSources(
+    _ facts: FactBase, usedByRecords: Set<String>, usedByProse: Set<String>, log: inout DiagnosticLog
+  ) {
+    let records = facts.sources.records
+    for index in records.indices where !usedByRecords.contains(records[index].head.id) && !usedByProse.contains(records[index].head.id) {
+      let source = records[index]
       log.add(
         Diagnostic(
           .sourceUnused, "nothing uses the source `\(source.id)`", at: source.head.idSpan, label: "unused",
           help: ["cite it where it supports something, or take it out"]))
     }
+  }
+
+  /// The ids of the sources that records name.
+  package static func sourcesUsed(_ facts: FactBase) -> Set<String> {
+    var used: Set<String> = []
+    facts.visitReferences { _, target, _ in if target.kind == .sources { used.insert(target.id) } }
+    return used
   }
 
   private static func checkCorrections(_ facts: FactBase, _ context: CheckContext, log: inout DiagnosticLog) {

@@ -17,6 +17,12 @@ package struct FactTable<Record: Fact>: Sendable, RandomAccessCollection {
     self.places = places
   }
 
+  /// - Parameter places: Where in `records` each id is, all of which are different.
+  init(_ records: [Record], at places: [String: Int]) {
+    self.records = records
+    self.places = places
+  }
+
   package var startIndex: Int { records.startIndex }
   package var endIndex: Int { records.endIndex }
 

@@ -13,7 +13,7 @@ struct SearchIndex {
 
   /// - Parameter address: Where a hit leads, by the path where it stands in the site.
   func bytes(leading address: (String) -> String = { $0 }) -> [UInt8] {
-    let groups = site.findables().filter(\.kind.isSearched)
+    let groups = site.findables(forSearch: true)
     var json = CompactJSON(capacity: 160 * (site.facts.claims.count + site.facts.events.count + 64))
     json.raw("briefIndex={\"found\":")
     json.forms("search.found", site.words)

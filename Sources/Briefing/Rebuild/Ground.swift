@@ -8,23 +8,25 @@ struct Ground: Sendable {
   private let renewal: Renewal?
   /// The records that changed.
   private let changed: Set<FactKey>
-  /// Where the reading of each field stands, if some of them are to be looked up.
-  private let places: [SourceSpan: Int]
+  /// Whether records name each other and stand in lists as they did.
+  private let keepsBonds: Bool
   private let keepsMap: Bool
+  /// The readings of fields in files that are as they were, in the order of the records.
+  let keptFields: [FieldReading]
 
   init(_ earlier: (planned: PlannedSite, renewal: Renewal)?, _ facts: FactBase, _ parsed: ParsedFiles, _ files: [SourceFile]) {
     guard let (planned, renewal) = earlier, renewal.keepsSettings, renewal.keepsStrings, planned.drafts == parsed.drafts,
       Self.hasSamePages(planned.pages, parsed.pages, renewal), renewal.facts.isEmpty || facts.hasSameRecords(as: planned.facts)
     else {
-      (self.planned, self.renewal, changed, keepsMap, places) = (nil, nil, [], false, [:])
+      (self.planned, self.renewal, changed, keepsBonds, keepsMap, keptFields) = (nil, nil, [], false, false, [])
       return
     }
     self.planned = planned
     self.renewal = renewal
     changed = renewal.changedRecords(from: planned.facts, planned.input.files, to: facts, files)
-    keepsMap = renewal.facts.isEmpty && renewal.keepsEditions
-    places =
-      renewal.facts.isEmpty ? [:] : Dictionary(planned.fields.enumerated().map { ($1.span, $0) }) { first, _ in first }
+    keepsBonds = changed.allSatisfy { facts.hasSameBonds($0, as: planned.facts) }
+    keepsMap = keepsBonds && renewal.keepsEditions
+    keptFields = renewal.facts.isEmpty ? [] : planned.fields.filter { !renewal.facts.contains($0.span.file) }
   }
 
   /// The earlier map, where it is the same.
@@ -40,8 +42,19 @@ struct Ground: Sendable {
   func findings(of index: Int, _ page: Page) -> ProseCheck.Findings? {
     guard let planned, let renewal, !renewal.pages.contains(page.file) else { return nil }
     let findings = planned.pageFindings[index]
-    return findings.named.isDisjoint(with: changed) ? findings : nil
+    return holds(findings) && findings.named.isDisjoint(with: changed) ? findings : nil
   }
+
+  /// Whether what was found still stands where it says: words about it may point to a record, and records may have moved in their file.
+  func holds(_ findings: ProseCheck.Findings) -> Bool {
+    findings.log.isEmpty || renewal?.facts.isEmpty ?? false
+  }
+
+  /// The pages and places that prose may lead to, where they are the same.
+  var targets: ProseCheck.Targets? { keepsMap ? planned?.targets : nil }
+
+  /// The sources that records name, where they name the same.
+  var sourcesUsed: Set<String>? { keepsBonds ? planned?.sourcesUsed : nil }
 
   /// The readings of all fields, if no file of facts has changed.
   var fields: (fields: [FieldReading], inlines: [SourceSpan: [Inline]])? {
@@ -49,16 +62,18 @@ struct Ground: Sendable {
     return (planned.fields, planned.inlines)
   }
 
-  /// The reading of a field, if its file is as it was.
-  func field(_ span: SourceSpan) -> FieldReading? {
-    guard let planned, let renewal, !renewal.facts.contains(span.file) else { return nil }
-    return places[span].map { planned.fields[$0] }
+  /// The Markdown of fields in files that are as they were.
+  var keptInlines: [SourceSpan: [Inline]] {
+    guard let planned, let renewal else { return [:] }
+    var inlines = planned.inlines
+    for reading in planned.fields where renewal.facts.contains(reading.span.file) { inlines[reading.span] = nil }
+    return inlines
   }
 
   /// The earlier site, from which the new one takes over what has not changed.
   var earlierSite: Site.EarlierSite? {
     guard let renewal, renewal.keepsEditions, let site = planned?.site else { return nil }
-    return Site.EarlierSite(site: site, keepsFacts: renewal.facts.isEmpty, changed: changed)
+    return Site.EarlierSite(site: site, renewed: renewal.kinds, keepsBonds: keepsBonds, changed: changed)
   }
 
   /// Whether there are the same pages with the same anchors.

@@ -6,8 +6,10 @@ import Markdown
 struct PlannedSite: Sendable {
   let input: Build.Input
   let facts: FactBase
-  /// What was said of the facts when they were joined and checked.
-  let factLog: DiagnosticLog
+  /// What was said of the facts when they were checked; nil without settings.
+  let factFindings: FactCheck.Findings?
+  /// What was said of the facts when they were joined.
+  let joinLog: DiagnosticLog
   let templateLog: DiagnosticLog
   /// The Markdown of fields, in the order of the records.
   let fields: [FieldReading]
@@ -16,9 +18,15 @@ struct PlannedSite: Sendable {
   let pages: [Page]
   /// What was found in each of the pages.
   let pageFindings: [ProseCheck.Findings]
+  /// The pages and places that prose may lead to.
+  let targets: ProseCheck.Targets
+  /// The sources that records name.
+  let sourcesUsed: Set<String>
   let drafts: Set<String>
   let map: SiteMap
   let pathLog: DiagnosticLog
+  /// The fonts of cards, if any are drawn.
+  let fonts: CardCheck.Fonts?
   /// Nil where the log has an error.
   let site: Site?
 }

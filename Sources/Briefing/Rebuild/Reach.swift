@@ -11,9 +11,11 @@ struct Reach: Sendable {
   /// Files that may differ.
   private let paths: Set<String>
   let changesFacts: Bool
-  /// The records that changed, by their numbers, and the trace of the site as it was.
+  /// The kinds of records that changed.
+  private let kinds: Set<FactKind>
+  /// The records that changed, by their numbers, and the trace of the site as it was; nil where that leads nowhere else.
   private let marks: [Bool]
-  private let before: Trace
+  private let before: Trace?
 
   /// Nil where nothing is certain: then every file is made and compared.
   init?(from old: TracedSite, to new: PlannedSite, _ site: Site) {
@@ -22,11 +24,15 @@ struct Reach: Sendable {
       Self.keepsHeads(old.planned.pages, new.pages, renewal)
     else { return nil }
     changed = renewal.changedRecords(from: old.site.facts, old.planned.input.files, to: site.facts, new.input.files)
+    let keepsBonds = Self.keepsBonds(changed, from: old.planned, to: new)
+    kinds = Set(changed.map(\.kind))
     changesFacts = !renewal.facts.isEmpty
-    groups = changesFacts ? SiteGroups(site) : old.prepared.groups
-    guard !changesFacts || groups.hasSameHeadings(as: old.prepared.groups) else { return nil }
-    let trace = changesFacts ? Trace(site, new, groups) : Trace(site, new, after: old.trace, renewed: renewal.pages)
+    groups = keepsBonds ? old.prepared.groups : SiteGroups(site)
+    guard keepsBonds || groups.hasSameHeadings(as: old.prepared.groups) else { return nil }
+    let trace = keepsBonds ? Trace(site, new, after: old.trace, renewed: renewal.pages) : Trace(site, new, groups)
     self.trace = trace
+    // Where records name each other as they did, nothing led elsewhere before.
+    before = keepsBonds ? nil : old.trace
 
     var marks = [Bool](repeating: false, count: trace.numbers.count)
     for key in changed { if let number = trace.numbers.number(of: key) { marks[Int(number)] = true } }
@@ -40,12 +46,12 @@ struct Reach: Sendable {
     if changesRecords {
       for entry in new.map.entries {
         if trace.showsAll(entry) || trace.walk(entry, { number, _ in marks[Int(number)] })
-          || old.trace.walk(entry, { number, _ in marks[Int(number)] }) || old.trace.slice(entry) != trace.slice(entry)
+          || before.map({ $0.walk(entry) { number, _ in marks[Int(number)] } || $0.slice(entry) != trace.slice(entry) }) ?? false
         {
           paths.insert(entry.path)
         }
       }
-      Self.addMoved(from: old.trace, to: trace, site, &paths)
+      if let before { Self.addMoved(from: before, to: trace, site, &paths) }
     }
     // A card's path follows from the fonts as well.
     for claim in site.facts.claims where old.site.cards.claims[claim.id]?.path != site.cards.claims[claim.id]?.path {
@@ -53,21 +59,32 @@ struct Reach: Sendable {
     }
     self.paths = paths
     self.marks = marks
-    before = old.trace
   }
 
   /// Whether the line by which tables show a claim or an event may differ.
   func reachesLine(of key: FactKey) -> Bool {
-    trace.whole(key) { number, _ in marks[Int(number)] } || before.whole(key) { number, _ in marks[Int(number)] }
+    trace.whole(key) { number, _ in marks[Int(number)] } || before?.whole(key) { number, _ in marks[Int(number)] } ?? false
   }
 
   /// Whether a file is certainly as it was published.
   func leaves(_ output: Build.Output) -> Bool {
     switch output.reads {
     case .page: !paths.contains(output.path)
-    case .facts: !changesFacts
+    case .facts(let read): kinds.isDisjoint(with: read)
     case .everything: !changesFacts && paths.isEmpty
     }
+  }
+
+  /// Whether the records that changed name the same others as they did, in their fields and in their Markdown, and stand in lists as they did.
+  private static func keepsBonds(_ changed: Set<FactKey>, from old: PlannedSite, to new: PlannedSite) -> Bool {
+    func named(_ planned: PlannedSite) -> [FactKey: Set<FactKey>] {
+      var named: [FactKey: Set<FactKey>] = [:]
+      for reading in planned.fields where !reading.findings.namesNothing {
+        if let owner = reading.owner, changed.contains(owner) { named[owner, default: []].formUnion(reading.findings.keys) }
+      }
+      return named
+    }
+    return changed.allSatisfy { new.facts.hasSameBonds($0, as: old.facts) } && (changed.isEmpty || named(old) == named(new))
   }
 
   /// Events whose neighbours on the timeline are others than before.

@@ -6,6 +6,8 @@ struct Renewal: Sendable {
   /// Files of facts, and files of prose, whose bytes differ.
   private(set) var facts: Set<FileID> = []
   private(set) var pages: Set<FileID> = []
+  /// The kinds of records of which files differ.
+  private(set) var kinds: Set<FactKind> = []
   private(set) var keepsSettings = true
   private(set) var keepsStrings = true
   private(set) var keepsTemplates = true
@@ -21,6 +23,8 @@ struct Renewal: Sendable {
       if before.bytes == after.bytes { continue }
       if after.path.hasPrefix("Content/facts/") {
         facts.insert(after.id)
+        var log = DiagnosticLog()
+        if let kind = FactFile.kind(of: after, log: &log) { kinds.insert(kind) }
       } else if after.path == "Content/briefing.yml" {
         keepsSettings = false
       } else if after.path == "Templates/strings.yml" {
@@ -43,13 +47,14 @@ struct Renewal: Sendable {
 
   /// The records whose text changed, where both have the same records in the same order: what stands from a record's start to that of the next.
   func changedRecords(from old: FactBase, _ oldFiles: [SourceFile], to new: FactBase, _ newFiles: [SourceFile]) -> Set<FactKey> {
-    if facts.isEmpty { return [] }
     var changed: Set<FactKey> = []
-    let (before, after) = (old.heads, new.heads)
-    for index in after.indices where facts.contains(after[index].head.span.file) {
-      guard index < before.count, text(before, index, oldFiles) == text(after, index, newFiles) else {
-        changed.insert(after[index].key)
-        continue
+    for kind in kinds {
+      let (before, after) = (old.heads(of: kind), new.heads(of: kind))
+      for index in after.indices where facts.contains(after[index].head.span.file) {
+        guard index < before.count, text(before, index, oldFiles) == text(after, index, newFiles) else {
+          changed.insert(after[index].key)
+          continue
+        }
       }
     }
     return changed

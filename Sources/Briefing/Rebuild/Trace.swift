@@ -46,11 +46,14 @@ package struct Trace: Sendable {
     }
   }
 
-  /// The same of a site in which nothing has changed but some pages written by hand.
+  /// The same of a site in which all records name each other and stand in lists as they did.
+  ///
+  /// - Parameter renewed: The pages written by hand that have changed.
   init(_ site: Site, _ planned: PlannedSite, after earlier: Trace, renewed: Set<FileID>) {
     self.site = site
     entries = planned.map.entries
-    (numbers, named, naming, sides) = (earlier.numbers, earlier.named, earlier.naming, earlier.sides)
+    numbers = FactNumbers(site.facts)
+    (named, naming, sides) = (earlier.named, earlier.naming, earlier.sides)
     (settingsName, timeline, claims) = (earlier.settingsName, earlier.timeline, earlier.claims)
     var prose = earlier.prose
     for (page, findings) in zip(planned.pages, planned.pageFindings) where renewed.contains(page.file) {
@@ -78,7 +81,7 @@ package struct Trace: Sendable {
     timeline = site.timeline.compactMap { numbers.number(of: $0.key) }
     claims = Dictionary(
       uniqueKeysWithValues: SiteMap.ClaimOrder.allCases.map { order in
-        (order, lists.claims(order).flatMap { $0.claims.compactMap { numbers.number(of: $0.key) } })
+        (order, lists.claims(order).flatMap { $0.claims.compactMap { numbers.number(of: site.claimsByDate[$0].key) } })
       })
   }
 

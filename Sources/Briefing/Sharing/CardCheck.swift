@@ -4,11 +4,21 @@ import Facts
 
 /// What keeps cards from being drawn.
 enum CardCheck {
+  /// Fonts, and the files that they were read from.
+  struct Fonts: Sendable {
+    let files: [String: [UInt8]]
+    let fonts: CardFonts
+  }
+
   /// The fonts for cards, where any are to be drawn; what is wrong with them is told.
-  static func fonts(_ settings: BriefingSettings, _ input: Build.Input, log: inout DiagnosticLog) -> CardFonts? {
-    guard settings.baseURL != nil, settings.drawsCards, let files = input.fonts else { return nil }
+  ///
+  /// - Parameter earlier: Those of the plan before, which hold where the files have the same bytes.
+  static func fonts(_ settings: BriefingSettings, _ input: Build.Input, after earlier: Fonts?, log: inout DiagnosticLog) -> Fonts? {
+    guard settings.baseURL != nil, settings.drawsCards, let read = input.fonts else { return nil }
+    let files = read()
+    if let earlier, earlier.files == files { return earlier }
     do throws(CardFonts.Trouble) {
-      return try CardFonts(files())
+      return Fonts(files: files, fonts: try CardFonts(files))
     } catch {
       log.add(trouble(error))
       return nil

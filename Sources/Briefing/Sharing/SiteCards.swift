@@ -38,9 +38,12 @@ struct SiteCards: Sendable {
     self.gaps = gaps
   }
 
-  /// - Parameter fonts: Nil where cards are not to be drawn.
-  init(_ site: CardSubject, fonts: CardFonts?) {
+  /// - Parameters:
+  ///   - fonts: Nil where cards are not to be drawn.
+  ///   - earlier: Of the same site before, from which images are taken over whose cards say the same.
+  init(_ site: CardSubject, fonts: CardFonts?, after earlier: SiteCards? = nil) {
     self.fonts = fonts
+    let known = earlier.flatMap { $0.fonts?.digest == fonts?.digest ? $0 : nil }
     let words = site.words
     let settings = site.settings
     let text = words("card.text-briefing", ["site": settings.title, "question": settings.question])
@@ -52,19 +55,20 @@ struct SiteCards: Sendable {
       return
     }
     var gaps: [Gap] = []
-    func image(_ name: String, _ card: Card, _ text: String, of claim: Claim?) -> Image? {
+    func image(_ name: String, _ card: Card, _ text: String, of claim: Claim?, _ known: Image?) -> Image? {
+      if let known, known.card == card, known.text == text { return known }
       if let character = card.missing(from: fonts) {
         gaps.append(Gap(claim: claim, character: character))
         return nil
       }
       return Image(path: "cards/\(name)-\(card.digest(in: fonts)).png", text: text, card: card)
     }
-    general = own ?? image("briefing", site.card, text, of: nil)
+    general = own ?? image("briefing", site.card, text, of: nil, known?.general)
     var claims: [String: Image] = [:]
     for claim in site.facts.claims {
       let card = site.card(of: claim)
       let text = words("card.text-claim", ["claim": claim.text, "status": card.mark?.label ?? ""])
-      claims[claim.id] = image("claim-\(claim.id)", card, text, of: claim)
+      claims[claim.id] = image("claim-\(claim.id)", card, text, of: claim, known?.claims[claim.id])
     }
     self.claims = claims
     self.gaps = gaps
