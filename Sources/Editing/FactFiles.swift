@@ -41,6 +41,24 @@ struct FactFiles {
         ?? (ids.isEmpty ? ["there are no \(key.kind.rawValue) yet: `brief new \(key.kind.singular)` writes the first"] : []))
   }
 
+  /// The file that says what the briefing is.
+  static let settingsPath = "Content/briefing.yml"
+
+  /// The fields of `briefing.yml`.
+  ///
+  /// - Throws: If it is not there, or has errors.
+  func settings() throws(EditRefusal) -> (file: SourceFile, root: YAMLNode) {
+    guard let file = files.first(where: { $0.path == Self.settingsPath }) else {
+      throw EditRefusal(.request, "there is no \(Self.settingsPath)", help: ["`brief init` starts a briefing"])
+    }
+    var log = DiagnosticLog()
+    let root = YAMLReader.read(file, log: &log)
+    if let root { _ = BriefingSettings.read(root, file: file, log: &log) }
+    if log.hasErrors { throw Self.unreadable(log) }
+    guard let root, root.mapping != nil else { throw EditRefusal(.content, "\(Self.settingsPath) says nothing yet") }
+    return (file, root)
+  }
+
   /// Where an id of a kind stands already; nil where it is free. Files that cannot be read have no ids that could be known.
   func span(of key: FactKey) -> SourceSpan? {
     var log = DiagnosticLog()

@@ -3,13 +3,15 @@ import EDTF
 import Facts
 import YAML
 
-/// The canonical order and layout of a file of facts: what `brief fmt` writes.
+/// The canonical order and layout of a file of facts, or of `briefing.yml`: what `brief fmt` writes.
 ///
 /// Fields stand in the order of their table, events in the order of their days, a blank line between two records; a comment goes with the record or the field above which it stands. A comment between blank lines is a heading: no record crosses it. Quotes, brackets
-/// and line breaks within a text stay as they were typed. Laid out once, a file stays the same.
+/// and line breaks within a text stay as they were typed. Laid out once, a file stays the same. The fields of `briefing.yml` are its records,
+/// in the order of their table, without blank lines between them.
 package struct FactFormat: Sendable {
   private let file: SourceFile
-  private let kind: FactKind
+  /// Nil where the file is `briefing.yml`.
+  private let kind: FactKind?
   private let layout: RecordLayout
   private let root: YAMLNode
 
@@ -17,8 +19,14 @@ package struct FactFormat: Sendable {
   ///
   /// - Throws: If the file has errors, or is laid out in a way that cannot be changed safely.
   package static func edit(of file: SourceFile) throws(EditRefusal) -> TextEdit? {
-    guard let kind = FactKind(path: file.path) else { throw EditRefusal(.request, "`\(file.path)` is no file of facts") }
-    try FactFiles(files: [file]).refuseErrors(in: file, kind)
+    let kind = FactKind(path: file.path)
+    if let kind {
+      try FactFiles(files: [file]).refuseErrors(in: file, kind)
+    } else if file.path == FactFiles.settingsPath {
+      _ = try FactFiles(files: [file]).settings()
+    } else {
+      throw EditRefusal(.request, "`\(file.path)` is no file of facts")
+    }
     let mark = file.hasByteOrderMark ? 3 : 0
     let bare = SourceFile(id: file.id, path: file.path, bytes: Array(file.bytes[mark...]))
     var log = DiagnosticLog()
@@ -40,11 +48,16 @@ package struct FactFormat: Sendable {
     throw odd(file)
   }
 
+  /// Whether a file, by its path, is one that has a canonical layout.
+  package static func lays(out path: String) -> Bool {
+    FactKind(path: path) != nil || path == FactFiles.settingsPath
+  }
+
   private static func odd(_ file: SourceFile) -> EditRefusal {
     EditRefusal(.content, "`\(file.path)` is laid out in a way that cannot be changed safely", help: ["lay it out by hand"])
   }
 
-  private init(_ file: SourceFile, _ kind: FactKind, _ root: YAMLNode) {
+  private init(_ file: SourceFile, _ kind: FactKind?, _ root: YAMLNode) {
     self.file = file
     self.kind = kind
     self.root = root
@@ -74,7 +87,9 @@ package struct FactFormat: Sendable {
     let attached: [String]
     var piece: RecordLayout.Piece
     let day: DateSortKey?
-    /// Whether it stands on one line, without a comment above.
+    /// Of a field of `briefing.yml`: its place in their table.
+    let place: Int
+    /// Whether it stands on one line, without a comment above, or is a field.
     let isLine: Bool
 
     var lines: [String] { attached + piece.lines }
@@ -89,8 +104,9 @@ package struct FactFormat: Sendable {
   private func lines() throws(RecordLayout.Unknown) -> [String] {
     let entries = root.mapping ?? []
     var sections = [Section()]
-    var areTight = false
+    var areTight = kind == nil
     var previous = 0
+    let fields = kind?.fields ?? BriefingSettings.table.declarations
     for (index, entry) in entries.enumerated() {
       let line = file.line(at: entry.keySpan.start)
       guard layout.column(of: entry.keySpan.start) == 0 else { throw RecordLayout.Unknown() }
@@ -100,10 +116,13 @@ package struct FactFormat: Sendable {
         if !sections[sections.count - 1].records.isEmpty { sections.append(Section()) }
         sections[sections.count - 1].headings += gap.headings
       }
-      let piece = try layout.entry(entry, from: 0, to: 0, .record(kind.singular, kind.fields))
-      let isLine = piece.lines.count == 1 && gap.attached.isEmpty
+      let place = kind == nil ? fields.firstIndex { $0.name == entry.key } ?? fields.count : 0
+      let shape = kind.map { .record($0.singular, fields) } ?? (place < fields.count ? fields[place].shape : nil)
+      let piece = try layout.entry(entry, from: 0, to: 0, shape)
+      let isLine = kind == nil || piece.lines.count == 1 && gap.attached.isEmpty
       if index > 0, isLine, previous + 1 == line, sections.last?.records.last?.isLine == true { areTight = true }
-      sections[sections.count - 1].records.append(Record(attached: gap.attached, piece: piece, day: day(of: entry), isLine: isLine))
+      sections[sections.count - 1].records.append(
+        Record(attached: gap.attached, piece: piece, day: day(of: entry), place: place, isLine: isLine))
       previous = max(layout.endLine(entry.value), line)
     }
     let end = try Between(file, previous + 1..<file.lineCount + 1, isFirst: false, hasNext: false)
@@ -133,8 +152,12 @@ package struct FactFormat: Sendable {
     return Array((blocks + tail).joined(separator: [""]))
   }
 
-  /// Events in the order of their days, as the timeline has them. The order of all other kinds is the editor's: it shows on the pages.
+  /// Events in the order of their days, as the timeline has them, and fields in that of their table. The order of all other kinds is the
+  /// editor's: it shows on the pages.
   private func ordered(_ records: [Record]) -> [Record] {
+    if kind == nil {
+      return records.enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }.map(\.element)
+    }
     guard kind == .events else { return records }
     return records.enumerated().sorted { left, right in
       switch (left.element.day, right.element.day) {

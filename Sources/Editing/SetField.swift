@@ -2,13 +2,15 @@ package import Diagnostics
 package import Facts
 import YAML
 
-/// A new value for one field of a record, or a further item for one of its lists of records: a status, an answer, a piece of evidence.
+/// A new value for one field of a record or of `briefing.yml`, or a further item for one of its lists of records: a status, an answer, a piece of evidence.
 package struct SetField: Sendable {
-  let key: FactKey
+  /// Nil for `briefing.yml`, which is one record alone.
+  let key: FactKey?
   let path: [FieldDeclaration]
   let value: FieldValue
 
   /// - Parameters:
+  ///   - key: The record; nil for the settings in `briefing.yml`.
   ///   - field: A field's name, or the way to one: `quote.text`.
   ///   - values: The value as texts of a command line: several for a list, the first field's for an item of a list of records.
   ///   - details: Further fields of such an item, by name.
@@ -16,21 +18,22 @@ package struct SetField: Sendable {
   ///   - today: The day of the run.
   /// - Throws: If there is no such field, or a field of the item is missing.
   package init(
-    _ key: FactKey, _ field: String, values: [String], details: [(name: String, text: String)] = [], on day: String? = nil, today: String
+    _ key: FactKey?, _ field: String, values: [String], details: [(name: String, text: String)] = [], on day: String? = nil, today: String
   ) throws(EditRefusal) {
     self.key = key
-    var draft = RecordDraft(key.kind.singular, key.kind.fields)
+    let owner = key?.kind.singular ?? "briefing"
+    var fields = Self.fields(of: key)
+    var draft = RecordDraft(owner, fields)
     var path: [FieldDeclaration] = []
-    var fields = key.kind.fields
     for name in field.split(separator: ".") {
-      let found = try RecordDraft.declaration(of: String(name), in: fields, of: path.last?.name ?? key.kind.singular)
+      let found = try RecordDraft.declaration(of: String(name), in: fields, of: path.last?.name ?? owner)
       path.append(found)
       fields = found.shape.recordFields ?? []
       if path.count > 1, path[path.count - 2].shape.isListOfRecords {
         throw EditRefusal(
           .request, "`\(path[path.count - 2].name)` is a list, so that `\(field)` may mean any of its items",
           help: [
-            "an item is added with `brief set \(key.kind.singular) \(key.id) \(path[path.count - 2].name) ...`",
+            "an item is added with `brief set \(key.map { "\(owner) \($0.id)" } ?? owner) \(path[path.count - 2].name) ...`",
             "to change one, edit the file",
           ])
       }
@@ -72,12 +75,24 @@ package struct SetField: Sendable {
     value = .list([entry.value])
   }
 
+  private static func fields(of key: FactKey?) -> [FieldDeclaration] {
+    key?.kind.fields ?? BriefingSettings.table.declarations
+  }
+
   /// What changes in the record's file.
   package func edits(in files: [SourceFile]) throws(EditRefusal) -> EditSet {
-    let place = try FactFiles(files: files).place(of: key)
-    let editor = FieldEditor(place.file, root: place.root)
-    var record = place.entry.value
-    var fields = key.kind.fields
+    let file: SourceFile
+    let root: YAMLNode
+    var record: YAMLNode
+    if let key {
+      let place = try FactFiles(files: files).place(of: key)
+      (file, root, record) = (place.file, place.root, place.entry.value)
+    } else {
+      (file, root) = try FactFiles(files: files).settings()
+      record = root
+    }
+    let editor = FieldEditor(file, root: root)
+    var fields = Self.fields(of: key)
     var value = value
     var field = path[0]
     for (index, step) in path.enumerated() {
@@ -100,7 +115,7 @@ package struct SetField: Sendable {
     } else {
       edit = editor.set(field, to: value, in: record, fields)
     }
-    try EditCheck(place.file, edits: [edit]).expectOnlyChange(of: place.entry.key)
+    try EditCheck(file, edits: [edit]).expectOnlyChange(of: key?.id ?? path[0].name)
     return EditSet(edits: [edit])
   }
 

@@ -1,19 +1,18 @@
 import ArgumentParser
 import Diagnostics
 import Editing
-import Facts
 import Workspace
 
 struct FmtCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "fmt", abstract: "Put files of facts into canonical order and layout.",
+    commandName: "fmt", abstract: "Put files of facts, and briefing.yml, into canonical order and layout.",
     discussion: """
       Fields stand in the order of their kind, events in the order of their days, everything indented by two spaces, a blank line between \
       records. Comments go with the record or field above which they stand; a comment between blank lines is a \
       heading, and no record crosses it. No value changes. A file with errors is refused with its report, and nothing is written.
 
       EXAMPLES
-        brief fmt                                   all files of facts
+        brief fmt                                   all files of facts, and Content/briefing.yml
         brief fmt Content/facts/claims/russia.yml   one of them
         brief fmt --check                           write nothing; status 1 if a file is not in order, for an automatic check
         brief fmt --dry-run                         show what would change
@@ -25,12 +24,14 @@ struct FmtCommand: AsyncParsableCommand {
   @Flag(help: "Write nothing, and end with status 1 if a file is not in order.")
   var check = false
 
-  @Argument(help: ArgumentHelp("Files of facts, as paths from the project's folder; all if none is named.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp(
+      "Files of facts or Content/briefing.yml, as paths from the project's folder; all if none is named.", valueName: "file"))
   var paths: [String] = []
 
   func run() async throws {
     let session = try await EditSession(options, dryRun: edit.dryRun)
-    let facts = session.files.filter { FactKind(path: $0.path) != nil }
+    let facts = session.files.filter { FactFormat.lays(out: $0.path) }
     let chosen =
       paths.isEmpty
       ? facts

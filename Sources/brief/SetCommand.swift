@@ -5,11 +5,11 @@ import Facts
 
 struct SetCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "set", abstract: "Set a field of a record, or add to its status history.",
+    commandName: "set", abstract: "Set a field of a record or of the briefing, or add to a status history.",
     discussion: """
       One field changes, and every comment stays. A list takes several values; a list of records (status, responses, evidence, sightings, \
       relations) is only ever added to: the value is the new item's first field, its other fields are options of the same names. Nothing is \
-      written unless the whole still holds together.
+      written unless the whole still holds together. `briefing` stands for Content/briefing.yml, and needs no id.
 
       EXAMPLES
         brief set claim envoy-offer status disputed --why "The council denies it." --source gazette-0819
@@ -18,6 +18,7 @@ struct SetCommand: AsyncParsableCommand {
         brief set claim envoy-offer topics harbour fees
         brief set claim envoy-offer quote.language uk
         brief set source gazette-0819 archive_url https://web.archive.org/...
+        brief set briefing as_of 2025-09-12
       """)
 
   @OptionGroup var options: ProjectOptions
@@ -26,13 +27,14 @@ struct SetCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("From which day a status holds; today if not given.", valueName: "date"))
   var on: String?
 
-  @Argument(help: ArgumentHelp("A kind: claim, event, source, actor, topic, position, question, term, correction.", valueName: "kind"))
+  @Argument(
+    help: ArgumentHelp("A kind: claim, event, source, actor, topic, position, question, term, correction; or briefing.", valueName: "kind"))
   var kind: String
 
-  @Argument(help: ArgumentHelp("The record's id.", valueName: "id"))
+  @Argument(help: ArgumentHelp("The record's id; of the briefing, the field.", valueName: "id"))
   var id: String
 
-  @Argument(help: ArgumentHelp("The field; `quote.text` for one within another.", valueName: "field"))
+  @Argument(help: ArgumentHelp("The field; `quote.text` for one within another. Of the briefing, the value.", valueName: "field"))
   var field: String
 
   @Argument(
@@ -40,14 +42,16 @@ struct SetCommand: AsyncParsableCommand {
   var values: [String] = []
 
   func run() async throws {
-    guard let factKind = FactKind(word: kind) else { throw ValidationError.unknownKind(kind) }
-    let words = try CommandWords(values)
+    let factKind = FactKind(word: kind)
+    guard factKind != nil || kind == "briefing" else { throw ValidationError.unknownKind(kind) }
+    let key = factKind.map { FactKey($0, id) }
+    let name = key == nil ? id : field
+    let words = try CommandWords(key == nil ? [field] + values : values)
     let session = try await EditSession(options, dryRun: edit.dryRun)
-    let key = FactKey(factKind, id)
     let edits = try session.edits { files throws(EditRefusal) in
-      try SetField(key, field, values: words.values, details: words.options, on: on, today: options.day.text).edits(in: files)
+      try SetField(key, name, values: words.values, details: words.options, on: on, today: options.day.text).edits(in: files)
     }
     let paths = try await session.carryOut(edits)
-    if !edit.dryRun { Terminal.print("\(key.text): \(field) is set in " + paths.joined(separator: ", ") + "\n") }
+    if !edit.dryRun { Terminal.print("\(key?.text ?? kind): \(name) is set in " + paths.joined(separator: ", ") + "\n") }
   }
 }

@@ -16,6 +16,56 @@ import Testing
 
   private static let cases: [(path: String, before: String, after: String)] = [
     (
+      "Content/briefing.yml",
+      """
+      # What this briefing is.
+
+      title:   The harbour talks
+      format: 1   # of brief
+      # The one question.
+      question: "Is there a truce?"
+
+      language: en
+      answer: >-
+         Not
+         yet.
+      published: 2025-09-01
+      as_of: 2025-08-31
+
+      # How it is published.
+
+      strict: [source.unused]
+      publisher:
+          url: https://example.org
+          name: The Desk
+      # base_url: https://example.org
+      """,
+      """
+      # What this briefing is.
+
+      format: 1   # of brief
+      title: The harbour talks
+      # The one question.
+      question: "Is there a truce?"
+      answer: >-
+        Not
+        yet.
+      as_of: 2025-08-31
+      published: 2025-09-01
+      language: en
+
+      # How it is published.
+
+      publisher:
+        name: The Desk
+        url: https://example.org
+      strict: [source.unused]
+
+      # base_url: https://example.org
+
+      """
+    ),
+    (
       "Content/facts/claims.yml",
       """
       # yaml-language-server: $schema=../.schema/claims.json

@@ -49,6 +49,56 @@ import Testing
 
     """
 
+  // MARK: The briefing
+
+  private static let briefing = """
+    # The harbour.
+    format: 1
+    title: The harbour talks
+    question: Is there a truce?
+    answer: Not yet. # for now
+    as_of: 2025-08-31 # a Sunday
+    published: 2025-09-01
+    language: en
+
+    """
+
+  private func setBriefing(_ field: String, _ values: [String], _ details: [(name: String, text: String)] = [], in text: String) -> Result<
+    String, EditRefusal
+  > {
+    let fixture = EditFixture(["Content/briefing.yml": text])
+    return Result { () throws(EditRefusal) in
+      let edits = try SetField(nil, field, values: values, details: details, today: "2025-09-10").edits(in: fixture.files)
+      return fixture.after(edits)["Content/briefing.yml"] ?? text
+    }
+  }
+
+  @Test(arguments: [
+    ("as_of", ["2025-09-12"], "as_of: 2025-08-31 # a Sunday\n", "as_of: 2025-09-12 # a Sunday\n"),
+    ("checked", ["2025-09-02"], "language: en\n", "checked: 2025-09-02\nlanguage: en\n"),
+    ("strict", ["source.unused", "claim.single-origin"], "language: en\n", "language: en\nstrict: [source.unused, claim.single-origin]\n"),
+    ("publisher.name", ["The Desk"], "language: en\n", "language: en\npublisher:\n  name: The Desk\n"),
+  ])
+  func aFieldOfTheBriefingIsSet(_ field: String, _ values: [String], _ before: String, _ after: String) throws {
+    #expect(try setBriefing(field, values, in: Self.briefing).get() == Self.briefing.replacing(before, with: after))
+  }
+
+  @Test func aPointIsAdded() throws {
+    let after = try setBriefing("points", ["known"], [("text", "There is a draft.")], in: Self.briefing).get()
+    #expect(after == Self.briefing + "points:\n  - section: known\n    text: There is a draft.\n")
+  }
+
+  @Test(arguments: [
+    ("as_off", "2025-09-12", briefing), ("as_of", "2025-09-12", briefing.replacing("language: en\n", with: "")),
+    ("as_of", "2025-09-12", briefing + "no-field: 1\n"),
+  ])
+  func aBriefingWithErrorsOrWithoutTheFieldIsRefused(_ field: String, _ value: String, _ text: String) {
+    guard case .failure = setBriefing(field, [value], in: text) else {
+      Issue.record("\(field) was set")
+      return
+    }
+  }
+
   // MARK: Histories
 
   @Test func aStatusIsAddedBehindTheLast() throws {
