@@ -28,7 +28,11 @@ package struct BriefingAtHand: Sendable {
     self.memory = memory
     planned = earlier?.planned
     var log = DiagnosticLog()
-    facts = FactBase(parsed.facts, log: &log)
+    if let earlier, earlier.joining.isEmpty, let renewal = Renewal(from: earlier.input, to: input) {
+      facts = FactBase(parsed.facts, after: earlier.facts, renewing: renewal.kinds, log: &log)
+    } else {
+      facts = FactBase(parsed.facts, log: &log)
+    }
     joining = log
     settings = parsed.settings ?? BriefingSettings()
     pages = parsed.pages

@@ -21,10 +21,11 @@ package actor EditorServer {
   private var generation = 0
   private var briefing: (generation: Int, value: BriefingAtHand)?
   private var index = MentionIndex()
-  private var indexGeneration = -1
+  /// What is being read, or was read last.
+  private var reading: ProjectReading?
   private var lastNames: KnownNames?
   private var isChecking = false
-  private var published: [String: [JSONValue]] = [:]
+  private var published = PublishedDiagnostics()
   private var waiting: [CheckedContinuation<Void, Never>] = []
 
   package init(project: ProjectAccess, version: String) {
@@ -136,7 +137,9 @@ package actor EditorServer {
     case (.running, "shutdown"):
       session.phase = .shutDown
       return .null
-    case (.running, "workspace/symbol"): return await symbols(matching: params?["query"]?.text ?? "")
+    case (.running, "workspace/symbol"):
+      guard let briefing = await current() else { return .array([]) }
+      return Symbols(session: session, briefing: briefing, index: await currentIndex()).answer(matching: params?["query"]?.text ?? "")
     case (.running, let name): return try await documentResult(of: name, params)
     case (.shutDown, _): throw RequestFault(.invalidRequest, "the server was shut down")
     }
@@ -172,15 +175,7 @@ package actor EditorServer {
     for folder in Session.folders(params) where session.disk == nil { await load(folder) }
     if session.disk == nil, Session.folders(params).isEmpty { await load(".") }
     changed()
-    return .members([
-      "capabilities": .members([
-        "positionEncoding": .string(session.unit.rawValue),
-        "textDocumentSync": .members(["openClose": true, "change": 2, "save": .members(["includeText": false])]),
-        "completionProvider": .members(["triggerCharacters": .strings([":", "(", "<", "[", ",", " ", "/"])]),
-        "hoverProvider": true, "definitionProvider": true, "referencesProvider": true, "documentSymbolProvider": true,
-        "workspaceSymbolProvider": true, "renameProvider": .members(["prepareProvider": true]),
-      ]), "serverInfo": .members(["name": "brief", "version": .string(version)]),
-    ])
+    return ServerGreeting.answer(session, version: version)
   }
 
   private func load(_ folder: String) async {
@@ -197,23 +192,8 @@ package actor EditorServer {
   }
 
   private func watch() {
-    if session.disk == nil {
-      notify(
-        "window/logMessage",
-        .members([
-          "type": 3, "message": "brief: no folder with Content and Templates is open; a file of one that is opened will lead to it",
-        ]))
-    }
-    guard session.canWatch else { return }
-    let watchers = ["Content", "Templates"].map { JSONValue.members(["globPattern": .string("**/\($0)/**")]) }
-    let registration = JSONValue.members([
-      "id": "brief-files", "method": "workspace/didChangeWatchedFiles", "registerOptions": .members(["watchers": .array(watchers)]),
-    ])
-    send(
-      .members([
-        "jsonrpc": "2.0", "id": "brief-1", "method": "client/registerCapability",
-        "params": .members(["registrations": .array([registration])]),
-      ]))
+    if session.disk == nil { notify("window/logMessage", ServerGreeting.noProject) }
+    if session.canWatch { send(ServerGreeting.watchRequest) }
   }
 
   private func open(_ document: JSONNode?) async {
@@ -224,22 +204,29 @@ package actor EditorServer {
     changed()
   }
 
+  /// The reading of the texts as they are now; it is begun if it was not yet.
+  private func currentReading() -> ProjectReading? {
+    if let reading, reading.generation == generation { return reading }
+    guard let input = session.input() else { return nil }
+    let begun = ProjectReading(generation, input, after: briefing?.value, index)
+    reading = begun
+    return begun
+  }
+
   /// The project as the texts are now: read again as far as they have changed.
   private func current() async -> BriefingAtHand? {
     if let briefing, briefing.generation == generation { return briefing.value }
-    guard let input = session.input() else { return nil }
-    let now = generation
-    let value = await BriefingAtHand(input, after: briefing?.value)
-    if now >= briefing?.generation ?? -1 { briefing = (now, value) }
+    guard let reading = currentReading() else { return nil }
+    let value = await reading.briefing.value
+    if reading.generation > briefing?.generation ?? -1 { briefing = (reading.generation, value) }
     return value
   }
 
-  private func currentIndex(_ input: Build.Input) -> MentionIndex {
-    if indexGeneration != generation {
-      index.update(input.files, skipping: input.skipped)
-      indexGeneration = generation
-    }
-    return index
+  private func currentIndex() async -> MentionIndex {
+    guard let reading = currentReading() else { return index }
+    let value = await reading.index.value
+    if reading.generation == generation { index = value }
+    return value
   }
 
   /// The names at hand. While a file does not parse, those that it had before count as well.
@@ -274,26 +261,7 @@ package actor EditorServer {
   }
 
   private func publish(_ plan: Build.Plan, _ files: [SourceFile]) {
-    var log = session.disk?.log ?? DiagnosticLog()
-    let open = Set(files.filter { session.open[$0.path] != nil }.map(\.id))
-    // What was said of a file on the disk is not true of a text in the editor.
-    log = log.map { diagnostic in diagnostic.primary.map { open.contains($0.span.file) } == true ? nil : diagnostic }
-    log.append(plan.log)
-    log = log.raisingWarnings(all: false, codes: Set(plan.strictCodes))
-    let here = session
-    let report = DiagnosticsReport(address: { here.address($0) }, unit: session.unit, showsRelated: session.showsRelated)
-    let found = report.byFile(log.sorted, SourceFiles(files))
-    for path in Set(found.keys).union(published.keys).sorted() {
-      let diagnostics = found[path] ?? []
-      guard diagnostics != published[path] ?? [] else { continue }
-      notify(
-        "textDocument/publishDiagnostics",
-        .members([
-          "uri": .string(session.address(path)), "version": session.open[path]?.version.map(JSONValue.integer),
-          "diagnostics": .array(diagnostics),
-        ]))
-      published[path] = diagnostics.isEmpty ? nil : diagnostics
-    }
+    for news in published.news(of: plan, files, session) { notify("textDocument/publishDiagnostics", news) }
   }
 
   // MARK: Questions about a place
@@ -306,14 +274,16 @@ package actor EditorServer {
     guard let address = params?["textDocument"]?["uri"]?.text else { throw RequestFault(.invalidParams, "no document is named") }
     guard let path = session.path(address), let briefing = await current(), let file = briefing.files.first(where: { $0.path == path })
     else { return .null }
-    if method == "textDocument/documentSymbol" { return documentSymbols(file, briefing) }
+    if method == "textDocument/documentSymbol" {
+      return Symbols(session: session, briefing: briefing, index: await currentIndex()).answer(for: file)
+    }
     guard let position = EditorPosition(params?["position"]) else { throw RequestFault(.invalidParams, "no position is given") }
     let offset = file.offset(of: position, in: session.unit)
     if method == "textDocument/completion" {
       let items = Completion(names: names(briefing), file: file, offset: offset, unit: session.unit).items()
       return .members(["isIncomplete": false, "items": .array(items)])
     }
-    let index = currentIndex(briefing.input)
+    let index = await currentIndex()
     let mention = index.mention(in: path, at: offset)
     switch method {
     case "textDocument/hover":
@@ -323,11 +293,11 @@ package actor EditorServer {
       .answer(mention: mention)
     case "textDocument/definition":
       guard let mention else { return .null }
-      return .array(index.definitions(of: mention.key, in: briefing.files).map { location($0.file, $0.span) })
+      return .array(index.definitions(of: mention.key, in: briefing.files).map { session.location($0.file, $0.span) })
     case "textDocument/references":
       guard let mention else { return .null }
       let all = params?["context"]?["includeDeclaration"]?.flag ?? false
-      return .array(index.mentions(of: mention.key, definitions: all).map { location($0.file, $0.mention.span) })
+      return .array(index.mentions(of: mention.key, definitions: all).map { session.location($0.file, $0.mention.span) })
     case "textDocument/prepareRename":
       guard let mention, briefing.files.first(where: { $0.path == path })?.text(mention.span) == mention.key.id else { return .null }
       return .members(["range": file.range(mention.span, in: session.unit), "placeholder": .string(mention.key.id)])
@@ -337,59 +307,5 @@ package actor EditorServer {
       return try Renaming(files: briefing.files.filter { !briefing.input.skipped.contains($0.id) }, session: session)
         .answer(mention.key, to: newID)
     }
-  }
-
-  private func location(_ file: SourceFile, _ span: SourceSpan) -> JSONValue {
-    .members(["uri": .string(session.address(file.path)), "range": file.range(span, in: session.unit)])
-  }
-
-  // MARK: Symbols
-
-  private func documentSymbols(_ file: SourceFile, _ briefing: BriefingAtHand) -> JSONValue {
-    let index = currentIndex(briefing.input)
-    let records = index.definitions(in: file.path)
-    if !records.isEmpty {
-      let symbols = zip(records, records.dropFirst().map(\.span.start) + [file.bytes.count]).map { mention, end in
-        symbol(
-          mention.key.id, briefing.facts.title(of: mention.key), 13, file, mention.span.start..<max(end, mention.span.end),
-          mention.span.range)
-      }
-      return .array(symbols)
-    }
-    guard let page = briefing.pages.first(where: { $0.source == file.path }) else { return .array([]) }
-    return .array(page.outline.map { symbol($0.title, nil, 15, file, $0.span.range, $0.span.range) })
-  }
-
-  private func symbol(
-    _ name: String, _ detail: String?, _ kind: Int, _ file: SourceFile, _ whole: Range<Int>, _ own: Range<Int>
-  ) -> JSONValue {
-    let name = name.isEmpty ? "…" : name
-    guard session.showsNesting else {
-      return .members(["name": .string(name), "kind": .integer(kind), "location": location(file, file.span(whole))])
-    }
-    return .members([
-      "name": .string(name), "detail": detail.map(JSONValue.string), "kind": .integer(kind),
-      "range": file.range(whole, in: session.unit), "selectionRange": file.range(own, in: session.unit),
-    ])
-  }
-
-  /// Records whose id or title holds the words, at most 200.
-  private func symbols(matching query: String) async -> JSONValue {
-    guard let briefing = await current() else { return .array([]) }
-    let index = currentIndex(briefing.input)
-    let wanted = query.lowercased()
-    var found: [JSONValue] = []
-    for file in briefing.files {
-      for mention in index.definitions(in: file.path) where found.count < 200 {
-        let title = briefing.facts.title(of: mention.key) ?? ""
-        guard wanted.isEmpty || mention.key.text.contains(wanted) || title.lowercased().contains(wanted) else { continue }
-        found.append(
-          .members([
-            "name": .string(mention.key.text), "kind": 13, "containerName": title.isEmpty ? nil : .string(title),
-            "location": location(file, mention.span),
-          ]))
-      }
-    }
-    return .array(found)
   }
 }

@@ -67,6 +67,11 @@ struct Session: Sendable {
     open[path]?.address ?? FileAddress.address(root + "/" + path)
   }
 
+  /// A place as the protocol has it.
+  func location(_ file: SourceFile, _ span: SourceSpan) -> JSONValue {
+    .members(["uri": .string(address(file.path)), "range": file.range(span, in: unit)])
+  }
+
   // MARK: Files
 
   /// The project's files with the open texts in the place of those on the disk. A text that is not on the disk yet comes last, so that the
