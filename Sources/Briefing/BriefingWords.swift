@@ -160,8 +160,6 @@ package enum BriefingWords {
     StringDeclaration("timeline.count", plural: true, "How many events there are."),
     StringDeclaration("timeline.undated", "The heading of events of which no date is known."),
     StringDeclaration("timeline.outside-phases", places: ["date"], "The heading of events that no phase holds."),
-    StringDeclaration("timeline.century", places: ["number"], "The heading of a century."),
-    StringDeclaration("timeline.century-bce", places: ["number"], "The heading of a century before year 1."),
     StringDeclaration("event.description", places: ["date", "event"], "What an event's page holds."),
     StringDeclaration("event.kind.meeting", "A kind of event."),
     StringDeclaration("event.kind.call", "A kind of event."),

@@ -63,13 +63,18 @@ struct TimelineGrouping {
       return ("undated", site.words("timeline.undated"))
     }
     if years > 200 {
-      let century = day.year > 0 ? (day.year - 1) / 100 + 1 : -(-day.year / 100 + 1)
-      let key = century > 0 ? "timeline.century" : "timeline.century-bce"
-      return ("century-\(century)", site.words(key, ["number": String(abs(century))]))
+      // As the strip counts them: 100 BCE to 1 BCE, 1 to 99, 100 to 199. Years need no ordinals, of which each language has its own.
+      let hundred = day.year / 100 * 100
+      let (from, to) = day.year > 0 ? (max(hundred, 1), hundred + 99) : (hundred - 99, hundred)
+      return ("years-\(from)", site.words("date.from-to", ["from": name(year: from), "to": name(year: to)]))
     }
-    let year = day.year > 0 ? String(day.year) : site.words("date.bce", ["year": String(1 - day.year)])
+    let year = name(year: day.year)
     if years > 2 || isWholeYear(event) { return ("year-\(day.year)", year) }
     return ("month-\(day.year)-\(day.month)", site.words("date.month", ["month": site.words("month.\(day.month)"), "year": year]))
+  }
+
+  private func name(year: Int) -> String {
+    year > 0 ? String(year) : site.words("date.bce", ["year": String(1 - year)])
   }
 
   private func isWholeYear(_ event: Event) -> Bool {
