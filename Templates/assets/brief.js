@@ -115,7 +115,7 @@ function sorting(sorter, table, change) {
 			for (const head of heads) head.ariaSort = null;
 			heads[column].ariaSort = sign > 0 ? "ascending" : "descending";
 			heads[column].append(arrow);
-			arrow.textContent = sign > 0 ? "▲" : "▼";
+			arrow.textContent = sign > 0 ? "\u00a0▲" : "\u00a0▼";
 		}
 		return current && sorter.selectedOptions[0].textContent;
 	};

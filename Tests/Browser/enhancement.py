@@ -178,7 +178,7 @@ def sorting(laboratory: Laboratory, site: BuiltSite) -> Case:
                 if texts[0] != texts[1]:
                     findings.append(f"the rows are not {way}: {texts[0][:4]}")
                 said = await page.evaluate(STATUS)
-                if now and now[0][0].rstrip(" \n▲▼") not in said:
+                if now and now[0][0].rstrip(" \u00a0\n▲▼") not in said:
                     findings.append(f"the order {way} is told as '{said}'")
                 if not await page.evaluate("document.activeElement.matches('thead button')"):
                     findings.append("the focus is lost")
