@@ -4,6 +4,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -70,13 +71,18 @@ class BuiltSite:
         return shapes
 
 
-def build(name: str, content: Path, brief: str, below: Path, shipped: bool = False, language: str | None = None) -> BuiltSite:
-    """Builds a folder of content with the project's templates below the folder `below`, in a project of its own: what is in Public
-    stays as it is. A language can be put in the place of the content's own."""
+def build(
+    name: str, content: Path | Callable[[Path], None], brief: str, below: Path, shipped: bool = False, language: str | None = None
+) -> BuiltSite:
+    """Builds a folder of content, or what is written into one, with the project's templates below the folder `below`, in a project of
+    its own: what is in Public stays as it is. A language can be put in the place of the content's own."""
     project = below / name
     shutil.rmtree(project, ignore_errors=True)
     project.mkdir(parents=True)
-    shutil.copytree(content, project / "Content")
+    if callable(content):
+        content(project / "Content")
+    else:
+        shutil.copytree(content, project / "Content")
     shutil.copytree("Templates", project / "Templates")
     if language:
         settings = project / "Content/briefing.yml"

@@ -23,6 +23,7 @@ import layout
 import markup
 import preview
 import printing
+import sizes
 import tree
 from built_site import BuiltSite, build
 from case import Case, Wrong
@@ -31,6 +32,7 @@ from laboratory import Laboratory
 GROUPS = {
     "budgets": budgets, "markup": markup, "axe": accessibility, "tree": tree, "isolation": isolation, "layout": layout,
     "arrival": arrival, "keyboard": keyboard, "script": enhancement, "print": printing, "preview": preview, "frames": framing, "file": alone,
+    "sizes": sizes,
 }
 
 FOLDER = Path(".build/browser")
