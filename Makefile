@@ -117,10 +117,11 @@ gallery: setup
 bless: setup
 	@BRIEF_BLESS=1 $(SWIFT) test; BRIEF_BLESS=1 Tests/Browser/run tree; exit 1
 
-## bench: measure builds of generated sites of 100, 1,000 and 10,000 files (SIZES="100 1000" for others)
+## bench: measure builds of generated sites of 100, 1,000 and 10,000 files (SIZES="100 1000" for others), and the pages in a browser if one is set up
 bench: build
 	@$(release) --product bench
 	@.build/release/bench --brief $(brief) --project . $(SIZES)
+	@BRIEF=$(brief) Tests/Browser/run --measure
 
 ## format: lay out the Swift code by .swift-format
 format:

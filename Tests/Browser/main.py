@@ -21,12 +21,14 @@ import isolation
 import keyboard
 import layout
 import markup
+import measure
 import preview
 import printing
 import sizes
 import tree
 from built_site import BuiltSite, build
 from case import Case, Wrong
+from fixtures import two_thousand_claims
 from laboratory import Laboratory
 
 GROUPS = {
@@ -41,11 +43,15 @@ FOLDER = Path(".build/browser")
 LONGEST = 180
 
 
+def shipped(brief: str) -> BuiltSite:
+    return build("briefing", Path("Content"), brief, FOLDER, shipped=True)
+
+
 def built_sites(brief: str) -> list[BuiltSite]:
     """The shipped briefing, the small one of these tests in a language from left to right and in one from right to left, and the
     sites that Tests/SiteTests builds."""
     sites = [
-        build("briefing", Path("Content"), brief, FOLDER, shipped=True),
+        shipped(brief),
         build("harbour", Path("Tests/Browser/Harbour"), brief, FOLDER),
         build("harbour-from-the-right", Path("Tests/Browser/Harbour"), brief, FOLDER, language="fa"),
     ]
@@ -87,6 +93,7 @@ async def main() -> int:
     parser.add_argument("groups", nargs="*", help="run these groups only; group:words for the tests whose names hold the words")
     parser.add_argument("--list", action="store_true", help="list the groups")
     parser.add_argument("--gallery", action="store_true", help="renew the screenshots in Tests/Browser/Gallery, and test nothing")
+    parser.add_argument("--measure", action="store_true", help="measure paint and interaction, and test nothing")
     arguments = parser.parse_args()
     if arguments.list:
         print("\n".join(f"{name:10} {module.__doc__.strip().splitlines()[0]}" for name, module in GROUPS.items()))
@@ -95,7 +102,8 @@ async def main() -> int:
     if unknown:
         parser.error(f"no such group: {', '.join(unknown)}; there are {', '.join(GROUPS)}")
     start = time.monotonic()
-    sites = built_sites(os.environ["BRIEF"])
+    brief = os.environ["BRIEF"]
+    sites = [shipped(brief)] if arguments.gallery or arguments.measure else built_sites(brief)
     async with async_playwright() as playwright:
         try:
             browser = await playwright.chromium.launch(
@@ -106,8 +114,11 @@ async def main() -> int:
             print(f"browser tests: {os.environ['CHROMIUM']} does not start; give another one by CHROMIUM=path\n{error}", file=sys.stderr)
             return 1
         laboratory = Laboratory(browser, FOLDER.resolve())
-        if arguments.gallery:
-            await gallery.renew(laboratory, sites[0])
+        if arguments.gallery or arguments.measure:
+            if arguments.gallery:
+                await gallery.renew(laboratory, sites[0])
+            else:
+                await measure.report(laboratory, sites[0], build("two-thousand-claims", two_thousand_claims, brief, FOLDER))
             await browser.close()
             laboratory.close()
             return 0
