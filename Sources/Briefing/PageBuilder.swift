@@ -60,7 +60,7 @@ struct PageBuilder {
   }
 
   private func show(_ kind: TemplateKind, _ record: View, _ bytes: inout [UInt8]) {
-    prepared.globals.render(kind, record, from: site.library, into: &bytes)
+    prepared.templates.render(kind, record, into: &bytes)
   }
 
   func writer(_ style: ProseWriter.CitationStyle) -> ProseWriter {

@@ -17,6 +17,10 @@ enum Paging {
 
   /// The first page of the list that a page belongs to, if it is a later one: of `claims-2.html`, `claims.html`.
   static func first(of path: String) -> String? {
+    // Asked of every page: hardly any ends in a number.
+    guard path.utf8.dropLast(".html".utf8.count).last.map({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) == true else {
+      return nil
+    }
     guard path.hasSuffix(".html"), let dash = path.lastIndex(of: "-") else { return nil }
     let number = path[path.index(after: dash)...].dropLast(".html".count)
     guard number.first != "0", number.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), number != "1",

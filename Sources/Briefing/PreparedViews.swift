@@ -12,8 +12,8 @@ package final class PreparedViews: Sendable {
     let navigation: [LinkView]
   }
 
-  /// What every template may ask for.
-  let globals: Globals
+  /// What every page is shown through.
+  let templates: PageTemplates
   private let lines: [String: Lines]
   /// The long lists under their headings.
   let groups: SiteGroups
@@ -23,7 +23,7 @@ package final class PreparedViews: Sendable {
   package init(_ site: Site) async {
     async let top = Self.lines(site, Viewpoint(SitePath.index))
     async let below = Self.lines(site, Viewpoint("claims/any.html"))
-    globals = Globals(words: site.words, site: SiteView(site.settings, site.words))
+    templates = PageTemplates(Globals(words: site.words, site: SiteView(site.settings, site.words)), site.library)
     groups = SiteGroups(site)
     days = site.address == nil ? nil : ChangeDays(site)
     lines = ["": await top, "../": await below]
@@ -31,7 +31,7 @@ package final class PreparedViews: Sendable {
 
   /// The same of a site of which only facts and prose have changed: what shows none of what changed is taken over.
   init(_ site: Site, after earlier: PreparedViews, _ reach: Reach) {
-    globals = earlier.globals
+    templates = earlier.templates
     groups = reach.groups
     days = !reach.changesFacts ? earlier.days : site.address == nil ? nil : ChangeDays(site)
     guard reach.changesFacts else {

@@ -91,7 +91,7 @@ extension ProseWriter: HTMLHandler {
     case .citation(let id):
       let mark = cite(id, locator: link.title.isEmpty ? nil : link.title)
       var bytes: [UInt8] = []
-      prepared.globals.render(.citation, CitationMark.table.record(mark), from: site.library, into: &bytes)
+      prepared.templates.render(.citation, CitationMark.table.record(mark), into: &bytes)
       while bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
       return .plain(before: [], after: bytes)
     case .fact(let key):
@@ -122,7 +122,7 @@ extension ProseWriter: HTMLHandler {
     var log = DiagnosticLog()
     guard let block = FactBlock(view, code, in: SourceFile(path: source, text: ""), log: &log) else { return true }
     let record = block.record(for: self)
-    prepared.globals.render(block.kind, record, from: site.library, into: &html)
+    prepared.templates.render(block.kind, record, into: &html)
     return true
   }
 

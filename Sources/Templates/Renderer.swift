@@ -82,7 +82,7 @@ private struct Rendering {
       case .lineStart:
         startLine()
       case .variable(let path, let raw, let singleQuoted):
-        append(value(at: Int(path)), raw: raw, singleQuoted: singleQuoted)
+        value(at: Int(path)).append(raw: raw, singleQuoted: singleQuoted, to: &bytes)
       case .section(let path, let end):
         runSection(value(at: Int(path)), body: index + 1..<Int(end))
         index = Int(end) - 1
@@ -243,36 +243,6 @@ private struct Rendering {
       bytes.append(contentsOf: program.bytes[offset..<lineEnd])
       offset = lineEnd
       isLineStart = true
-    }
-  }
-
-  private mutating func append(_ value: View, raw: Bool, singleQuoted: Bool) {
-    switch value {
-    case .text(let text):
-      if raw { bytes.append(contentsOf: text.utf8) } else { Escaping.appendEscaped(text.utf8, singleQuoted: singleQuoted, to: &bytes) }
-    case .url(let url):
-      Escaping.appendEscaped((Escaping.isSafe(url) ? url : Escaping.refusedURL).utf8, singleQuoted: singleQuoted, to: &bytes)
-    case .markup(let markup):
-      if raw { bytes.append(contentsOf: markup) } else { Escaping.appendEscaped(markup, singleQuoted: singleQuoted, to: &bytes) }
-    case .json(let json):
-      Escaping.appendScriptSafe(json, to: &bytes)
-    case .flag(let flag):
-      bytes.append(contentsOf: (flag ? "true" : "false").utf8)
-    case .absent, .list, .record: break
-    }
-  }
-}
-
-extension View {
-  /// Whether a section over this value is shown: not for what is absent, false or empty.
-  fileprivate var isShown: Bool {
-    switch self {
-    case .absent: false
-    case .text(let text), .url(let text): !text.isEmpty
-    case .markup(let bytes), .json(let bytes): !bytes.isEmpty
-    case .flag(let flag): flag
-    case .list(let items): !items.isEmpty
-    case .record: true
     }
   }
 }

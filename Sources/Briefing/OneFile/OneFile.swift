@@ -77,7 +77,7 @@ package struct OneFile: Sendable {
       leaves: links.leaves.map { leaf in OneFileView.Part(id: leaf.anchor) { content(of: leaf) } })
     var bytes: [UInt8] = []
     bytes.reserveCapacity(24 * 1024 * (links.leaves.count + 4))
-    prepared.globals.render(.oneFile, OneFileView.table.record(view), from: site.library, into: &bytes)
+    prepared.templates.render(.oneFile, OneFileView.table.record(view), into: &bytes)
     return bytes
   }
 

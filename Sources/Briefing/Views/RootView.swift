@@ -24,13 +24,42 @@ package struct Globals: Sendable {
     shapes[kind] ?? kind.ownShape
   }
 
-  /// Shows a record through the template of its kind.
-  package func render(_ kind: TemplateKind, _ view: View, from library: TemplateLibrary, into bytes: inout [UInt8]) {
-    guard case .record(let record) = view else { return }
+  /// The template of a kind, linked for its records; nil where that cannot be done.
+  fileprivate func link(_ kind: TemplateKind, of library: TemplateLibrary) -> LinkedTemplate? {
+    LinkedTemplate(kind.rawValue, of: library, for: shape(of: kind), constants: views)
+  }
+
+  /// A record of a kind with what every template may ask for.
+  fileprivate func root(_ kind: TemplateKind, _ record: ViewRecord) -> View {
     let shape = shape(of: kind)
     let views = views
     let own = shape.fields.count - views.count
-    let root = View.record(ViewRecord(shape) { slot in slot < own ? record.value(at: slot) : views[slot - own] })
-    Renderer.render(kind.rawValue, with: root, from: library, into: &bytes)
+    return .record(ViewRecord(shape) { slot in slot < own ? record.value(at: slot) : views[slot - own] })
+  }
+}
+
+/// The templates of all kinds with the words and the site put into them: what pages are shown through.
+struct PageTemplates: Sendable {
+  private let globals: Globals
+  private let library: TemplateLibrary
+  private let linked: [TemplateKind: LinkedTemplate]
+
+  init(_ globals: Globals, _ library: TemplateLibrary) {
+    self.globals = globals
+    self.library = library
+    linked = Dictionary(
+      uniqueKeysWithValues: TemplateKind.allCases.compactMap { kind in globals.link(kind, of: library).map { (kind, $0) } })
+  }
+
+  /// Shows a record through the template of its kind.
+  func render(_ kind: TemplateKind, _ view: View, into bytes: inout [UInt8]) {
+    guard case .record(let record) = view else { return }
+    if let template = linked[kind] { return template.render(record, into: &bytes) }
+    Renderer.render(kind.rawValue, with: globals.root(kind, record), from: library, into: &bytes)
+  }
+
+  /// The kinds whose templates could not be linked.
+  var unlinked: [TemplateKind] {
+    TemplateKind.allCases.filter { linked[$0] == nil }
   }
 }

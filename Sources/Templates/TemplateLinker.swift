@@ -1,0 +1,352 @@
+/// Runs a template without a record: what depends on none is put out at once, and the rest becomes steps.
+///
+/// It follows `Renderer` operation for operation; where that one's course hangs on a value in a way that steps cannot say, it gives up.
+struct TemplateLinker {
+  private(set) var linked = LinkedTemplate()
+  private let library: TemplateLibrary
+  private let program: TemplateProgram
+  private var stack: [Frame] = []
+  private var overrides: [Override] = []
+  /// As the renderer has it: the last override that holds here, or -1.
+  private var environment = -1
+  private var indentation: [UInt8] = []
+  private var dropped = 0
+  private var continuesLine = false
+  /// The templates that are being put in.
+  private var open: [Int] = []
+  /// Behind this step, what is shown may have come another way: a literal does not grow into the one before it.
+  private var seam = 0
+  /// How many templates have been put in.
+  private var count = 0
+  private var hasGivenUp = false
+
+  /// How many templates may be put in: partials that each call the next one twice would grow without end.
+  private static let limit = 1 << 12
+
+  /// What names are looked up in.
+  private enum Frame {
+    /// A value that is known only when a record is shown: its level on the renderer's stack.
+    case open(ViewType, level: Int32)
+    /// A value that is known now.
+    case constant(View)
+    /// The record to be shown, of which the last fields are known.
+    case root(ViewShape, constants: [View])
+  }
+
+  /// A value as far as it is known.
+  private enum Found {
+    case constant(View)
+    case open(LinkedTemplate.Place, ViewType)
+  }
+
+  private struct Override {
+    let key: NameKey
+    let block: Int
+    let body: Range<Int>
+    let next: Int
+    let outer: Int
+  }
+
+  init(_ library: TemplateLibrary) {
+    self.library = library
+    program = library.program
+  }
+
+  /// - Returns: Whether all of it could be linked.
+  mutating func link(_ name: String, _ shape: ViewShape, _ constants: [View]) -> Bool {
+    guard let index = library.index(of: name), !library.templates[index].isBroken else { return false }
+    stack = [.root(shape, constants: constants)]
+    put(index)
+    return !hasGivenUp
+  }
+
+  private mutating func put(_ template: Int) {
+    count += 1
+    guard count < Self.limit, open.count < Renderer.partialLimit, !open.contains(template) else {
+      hasGivenUp = true
+      return
+    }
+    open.append(template)
+    run(library.templates[template].operations)
+    open.removeLast()
+  }
+
+  private mutating func run(_ range: Range<Int>) {
+    var index = range.lowerBound
+    while index < range.upperBound, !hasGivenUp {
+      switch program.operations[index] {
+      case .literal(let start, let end, let atLineStart):
+        literal(Int(start), Int(end), atLineStart: atLineStart)
+        index += 1
+      case .lineStart:
+        startLine()
+        index += 1
+      case .variable(let path, let raw, let singleQuoted):
+        variable(Int(path), raw: raw, singleQuoted: singleQuoted)
+        index += 1
+      case .section(let path, let end):
+        section(Int(path), index + 1..<Int(end))
+        index = Int(end)
+      case .inverted(let path, let end):
+        inverted(Int(path), index + 1..<Int(end))
+        index = Int(end)
+      case .call(let call, let end):
+        self.call(Int(call), index + 1..<Int(end))
+        index = Int(end)
+      case .block(let block, let end):
+        self.block(Int(block), index + 1..<Int(end))
+        index = Int(end)
+      }
+    }
+  }
+
+  // MARK: Names
+
+  private mutating func find(_ number: Int) -> Found {
+    let path = program.paths[number]
+    guard let first = path.first else { return stack.last.map { whole($0) } ?? .constant(.absent) }
+    for frame in stack.reversed() {
+      switch frame {
+      case .constant(.record(let record)):
+        guard let value = record.value(of: first) else { continue }
+        return .constant(follow(path.rest, from: value))
+      case .constant: continue
+      case .open(let type, let level):
+        guard case .record(let shape) = type, let place = follow(path.rest, from: first, in: shape, level) else { continue }
+        return place
+      case .root(let shape, let constants):
+        let slot = shape.slots.slot(of: first)
+        let known = slot - (shape.fields.count - constants.count)
+        if slot >= 0, known >= 0 { return .constant(follow(path.rest, from: constants[known])) }
+        if let place = follow(path.rest, from: first, in: shape, 0) { return place }
+      }
+    }
+    return .constant(.absent)
+  }
+
+  /// What stands on the stack, for `.`.
+  private func whole(_ frame: Frame) -> Found {
+    switch frame {
+    case .constant(let view): .constant(view)
+    case .open(let type, let level): .open(LinkedTemplate.Place(level: level, slots: 0..<0), type)
+    case .root(let shape, _): .open(LinkedTemplate.Place(level: 0, slots: 0..<0), .record(shape))
+    }
+  }
+
+  private func follow(_ keys: Range<Int32>, from value: View) -> View {
+    var value = value
+    for key in keys {
+      guard case .record(let record) = value, let next = record.value(of: program.keys[Int(key)]) else { return .absent }
+      value = next
+    }
+    return value
+  }
+
+  /// Nil where the shape has no field of the first name.
+  private mutating func follow(_ keys: Range<Int32>, from first: NameKey, in shape: ViewShape, _ level: Int32) -> Found? {
+    let slot = shape.slots.slot(of: first)
+    guard slot >= 0 else { return nil }
+    let start = Int32(linked.slots.count)
+    linked.slots.append(Int16(slot))
+    var type = shape.fields[slot].type
+    for key in keys {
+      guard case .record(let inner) = type else { return .constant(.absent) }
+      let slot = inner.slots.slot(of: program.keys[Int(key)])
+      guard slot >= 0 else { return .constant(.absent) }
+      linked.slots.append(Int16(slot))
+      type = inner.fields[slot].type
+    }
+    return .open(LinkedTemplate.Place(level: level, slots: start..<Int32(linked.slots.count)), type)
+  }
+
+  /// The level that the next value on the renderer's stack will have.
+  private var nextLevel: Int32 {
+    Int32(stack.count { if case .constant = $0 { false } else { true } })
+  }
+
+  // MARK: Sections
+
+  private mutating func section(_ path: Int, _ body: Range<Int>) {
+    switch find(path) {
+    case .constant(let value):
+      guard value.isShown else { return }
+      switch value {
+      case .flag: run(body)
+      case .list(let items): for item in items { run(body, over: .constant(item)) }
+      default: run(body, over: .constant(value))
+      }
+    case .open(let place, let type):
+      step(.section(place, end: 0)) { linker in
+        switch type {
+        case .flag: linker.run(body)
+        case .list(let element): linker.run(body, over: .open(element, level: linker.nextLevel))
+        default: linker.run(body, over: .open(type, level: linker.nextLevel))
+        }
+      }
+    }
+  }
+
+  private mutating func inverted(_ path: Int, _ body: Range<Int>) {
+    switch find(path) {
+    case .constant(let value): if !value.isShown { run(body) }
+    case .open(let place, _): step(.inverted(place, end: 0)) { $0.run(body) }
+    }
+  }
+
+  private mutating func run(_ body: Range<Int>, over frame: Frame) {
+    stack.append(frame)
+    run(body)
+    stack.removeLast()
+  }
+
+  /// A step with a body, which may be run or not: what is known of the line must be the same behind it either way.
+  private mutating func step(_ step: LinkedTemplate.Step, _ body: (inout TemplateLinker) -> Void) {
+    let index = linked.steps.count
+    let before = continuesLine
+    linked.steps.append(step)
+    body(&self)
+    if continuesLine != before { hasGivenUp = true }
+    let end = Int32(linked.steps.count)
+    seam = linked.steps.count
+    switch step {
+    case .section(let place, _): linked.steps[index] = .section(place, end: end)
+    case .inverted(let place, _): linked.steps[index] = .inverted(place, end: end)
+    case .choice(let place, _): linked.steps[index] = .choice(place, end: end)
+    case .option(let text, _): linked.steps[index] = .option(text, end: end)
+    case .literal, .variable: break
+    }
+  }
+
+  // MARK: Partials, parents and blocks
+
+  private mutating func call(_ number: Int, _ body: Range<Int>) {
+    switch program.calls[number].target {
+    case .named(_, let index): if let index { put(index, by: number, body) }
+    case .dynamic(let path):
+      switch find(Int(path)) {
+      case .constant(.text(let name)): if let index = library.index(of: name) { put(index, by: number, body) }
+      case .constant: break
+      case .open(let place, .choice(let values)):
+        step(.choice(place, end: 0)) { linker in
+          for value in values {
+            guard let index = linker.library.index(of: value) else { continue }
+            linker.linked.texts.append(value)
+            linker.step(.option(Int32(linker.linked.texts.count - 1), end: 0)) { $0.put(index, by: number, body) }
+          }
+        }
+      case .open: hasGivenUp = true
+      }
+    }
+  }
+
+  private mutating func put(_ template: Int, by number: Int, _ body: Range<Int>) {
+    let call = program.calls[number]
+    let outer = (environment, overrides.count, indentation, dropped)
+    if call.isParent { collectOverrides(body) }
+    if let own = call.indentation {
+      indentation += program.bytes[Int(own.lowerBound)..<Int(own.upperBound)].dropFirst(dropped)
+    } else {
+      indentation = []
+    }
+    dropped = 0
+    put(template)
+    overrides.removeSubrange(outer.1...)
+    (environment, indentation, dropped) = (outer.0, outer.2, outer.3)
+  }
+
+  private mutating func collectOverrides(_ body: Range<Int>) {
+    let outer = environment
+    var index = body.lowerBound
+    while index < body.upperBound {
+      switch program.operations[index] {
+      case .block(let block, let end):
+        let key = program.blocks[Int(block)].key
+        overrides.append(Override(key: key, block: Int(block), body: index + 1..<Int(end), next: environment, outer: outer))
+        environment = overrides.count - 1
+        index = Int(end)
+      case .section(_, let end), .inverted(_, let end), .call(_, let end): index = Int(end)
+      case .literal, .lineStart, .variable: index += 1
+      }
+    }
+  }
+
+  private mutating func block(_ number: Int, _ body: Range<Int>) {
+    let site = program.blocks[number]
+    guard let override = override(for: site.key) else { return run(body) }
+    let filling = program.blocks[override.block]
+    let outer = (environment, indentation, dropped)
+    indentation += program.bytes[Int(site.indentation.lowerBound)..<Int(site.indentation.upperBound)].dropFirst(dropped)
+    environment = override.outer
+    if filling.isInline {
+      if !site.isInline { startLine() }
+      dropped = 0
+    } else {
+      continuesLine = site.isInline
+      dropped = filling.indentation.count
+    }
+    run(override.body)
+    continuesLine = false
+    (environment, indentation, dropped) = outer
+  }
+
+  private func override(for key: NameKey) -> Override? {
+    var found: Override?
+    var index = environment
+    while index >= 0 {
+      if overrides[index].key == key { found = overrides[index] }
+      index = overrides[index].next
+    }
+    return found
+  }
+
+  // MARK: Output
+
+  private mutating func variable(_ path: Int, raw: Bool, singleQuoted: Bool) {
+    switch find(path) {
+    case .constant(let value): write { value.append(raw: raw, singleQuoted: singleQuoted, to: &$0) }
+    case .open(let place, _): linked.steps.append(.variable(place, raw: raw, singleQuoted: singleQuoted))
+    }
+  }
+
+  private mutating func startLine() {
+    if continuesLine {
+      continuesLine = false
+    } else if !indentation.isEmpty {
+      let indentation = indentation
+      write { $0 += indentation }
+    }
+  }
+
+  private mutating func literal(_ start: Int, _ end: Int, atLineStart: Bool) {
+    var isLineStart = atLineStart
+    var offset = start
+    while offset < end {
+      if isLineStart {
+        startLine()
+        var left = dropped
+        while left > 0, offset < end, program.bytes[offset] == 0x20 || program.bytes[offset] == 0x09 {
+          offset += 1
+          left -= 1
+        }
+      }
+      let lineEnd = program.bytes[offset..<end].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? end
+      let line = program.bytes[offset..<lineEnd]
+      write { $0 += line }
+      offset = lineEnd
+      isLineStart = true
+    }
+  }
+
+  /// Puts bytes out: into the literal before, unless something may have come between.
+  private mutating func write(_ append: (inout [UInt8]) -> Void) {
+    let start = linked.bytes.count
+    append(&linked.bytes)
+    let end = linked.bytes.count
+    guard end > start else { return }
+    if linked.steps.count > seam, case .literal(let first, _)? = linked.steps.last {
+      linked.steps[linked.steps.count - 1] = .literal(start: first, end: Int32(end))
+    } else {
+      linked.steps.append(.literal(start: Int32(start), end: Int32(end)))
+    }
+  }
+}
