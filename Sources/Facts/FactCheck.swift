@@ -1,5 +1,5 @@
 package import Diagnostics
-import EDTF
+package import EDTF
 
 /// The editorial checks of the facts: what does not hold together, each with a code of its own.
 package enum FactCheck {
@@ -116,6 +116,13 @@ package enum FactCheck {
       Diagnostic(
         .reviewDue, "the briefing was to be gone through again by \(due.text)", at: date.span, label: "past",
         help: ["go through it, then set `checked` and a later `review_by`; a briefing that is not kept up is `state: closed`"]))
+  }
+}
+
+extension FactBase {
+  /// The last day on which neither the briefing nor any claim is due to be gone through again; nil where none ever will be.
+  package func firstReview(of settings: BriefingSettings) -> CivilDay? {
+    (claims.map(\.reviewBy) + [settings.reviewBy]).compactMap { $0?.expression.bounds.latest }.min()
   }
 }
 

@@ -1,4 +1,5 @@
-import Briefing
+package import Briefing
+import EDTF
 import Markdown
 package import Workspace
 
@@ -11,10 +12,13 @@ extension Publication {
   ///   - folder: The output folder; see `folder(_:of:)`.
   ///   - adopt: Whether to take over a folder that brief did not make.
   ///   - jobs: How many tasks compare and write at a time.
-  package init(of tree: SourceTree, project: String, folder: String, adopt: Bool = false, jobs: Int) {
+  ///   - remarks: What the manifest is to say of the sources; only a build that writes knows it.
+  package init(of tree: SourceTree, project: String, folder: String, adopt: Bool = false, jobs: Int, remarks: Remarks? = nil) {
     self.init(
       project: project, folder: folder,
-      header: ManifestHeader(generator: Generator.name, cmark: CMarkVersion.text, sources: tree.digest),
+      header: ManifestHeader(
+        generator: Generator.name, cmark: CMarkVersion.text, sources: tree.digest, warnings: remarks?.warnings,
+        reviewBy: remarks?.reviewBy?.text),
       rootPaths: Set(tree.assets.filter(\.isRootFile).map(\.outputPath)), adopt: adopt, jobs: jobs)
   }
 

@@ -15,6 +15,8 @@ struct Disk: Sendable {
   /// Makes a new file; after a fault a part of it may stand there.
   var create: @Sendable (_ path: String, _ bytes: [UInt8]) throws(Fault) -> Void
   var rename: @Sendable (_ old: String, _ new: String) throws(Fault) -> Void
+  /// Gives a file the present time as that of its last change.
+  var touch: @Sendable (_ path: String) throws(Fault) -> Void
   var removeFile: @Sendable (_ path: String) throws(Fault) -> Void
   var makeFolder: @Sendable (_ path: String) throws(Fault) -> Void
   var removeFolder: @Sendable (_ path: String) throws(Fault) -> Void
@@ -31,6 +33,7 @@ struct Disk: Sendable {
     realPath: SystemCalls.realPath,
     create: SystemCalls.createFile,
     rename: SystemCalls.renameFile,
+    touch: SystemCalls.touchFile,
     removeFile: SystemCalls.removeFile,
     makeFolder: SystemCalls.makeFolder,
     removeFolder: SystemCalls.removeFolder,

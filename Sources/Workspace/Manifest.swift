@@ -52,11 +52,13 @@ extension Manifest {
     var texts: [String: String] = [:]
     var entries: [Entry] = []
     var version: Int?
+    var warnings: Int?
     try reader.beginObject()
     while let name = try reader.nextName() {
       switch name {
       case "schema_version": version = try reader.integer()
-      case "generator", "cmark", "sources": texts[name] = try reader.string()
+      case "warnings": warnings = try reader.integer()
+      case "generator", "cmark", "sources", "review_by": texts[name] = try reader.string()
       case "files":
         try reader.beginArray()
         while try reader.nextElement() { entries.append(try Self.entry(&reader)) }
@@ -67,7 +69,9 @@ extension Manifest {
     guard let version else { throw JSONFault(offset: 0, reason: "it has no `schema_version`") }
     guard version == Self.version else { throw JSONFault(offset: 0, reason: "its `schema_version` is \(version), not \(Self.version)") }
     self.init(
-      header: ManifestHeader(generator: texts["generator"] ?? "", cmark: texts["cmark"] ?? "", sources: texts["sources"] ?? ""),
+      header: ManifestHeader(
+        generator: texts["generator"] ?? "", cmark: texts["cmark"] ?? "", sources: texts["sources"] ?? "", warnings: warnings,
+        reviewBy: texts["review_by"]),
       entries: Self.sorted(entries))
   }
 

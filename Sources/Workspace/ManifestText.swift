@@ -50,6 +50,11 @@ struct ManifestText: Sendable {
     append(header.cmark)
     bytes += ",\n  \"sources\": ".utf8
     append(header.sources)
+    if let warnings = header.warnings { bytes += ",\n  \"warnings\": \(warnings)".utf8 }
+    if let day = header.reviewBy {
+      bytes += ",\n  \"review_by\": ".utf8
+      append(day)
+    }
     bytes += ",\n  \"files\": [".utf8
   }
 

@@ -27,6 +27,16 @@ package struct OutputFile: Sendable {
     content = .made(bytes)
   }
 
+  /// Whether it is a page, by its path.
+  package var isPage: Bool {
+    Self.isPage(path)
+  }
+
+  /// Whether a file under this path is a page.
+  package static func isPage(_ path: String) -> Bool {
+    path.hasSuffix(".html")
+  }
+
   /// - Parameter bytes: What stands under this path, and never anything else.
   package init(path: String, settling bytes: @escaping @Sendable () -> [UInt8]) {
     self.path = path

@@ -188,11 +188,6 @@ extension SourceTree {
 
   private static func load(_ found: FoundFile, id: FileID, _ disk: Disk) -> Loaded {
     var loaded = Loaded()
-    if found.fontName != nil {
-      // Its bytes count where it is used: in the names of the cards.
-      loaded.fingerprint.add(path: found.path, bytes: Array(String(found.size).utf8))
-      return loaded
-    }
     let isText = found.isText
     if isText, found.size > sizeLimit {
       loaded.problem = .tooLarge(found.size)

@@ -63,7 +63,7 @@ actor SiteBuilder {
       // What an error leaves is compared whole the next time.
       var publications = self.publications
       self.publications = PublicationMemory()
-      let summary = try await publication(tree).publish(outputs, remembering: &publications)
+      let summary = try await publication(tree, Remarks(of: site, log)).publish(outputs, remembering: &publications)
       self.publications = publications
       memory.keepAsPublished()
       if !shown.isEmpty { Terminal.say(SnippetReporter(files: files, paint: Terminal.paint).report(shown)) }
@@ -95,8 +95,8 @@ actor SiteBuilder {
     return all
   }
 
-  private func publication(_ tree: SourceTree) -> Publication {
-    Publication(of: tree, project: project, folder: folder, jobs: workers)
+  private func publication(_ tree: SourceTree, _ remarks: Remarks) -> Publication {
+    Publication(of: tree, project: project, folder: folder, jobs: workers, remarks: remarks)
   }
 
   private static func line(_ changed: [String], _ time: Duration) -> String {

@@ -29,21 +29,33 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     var clock = Timings()
-    let project = try await Project(options, clock: &clock)
+    let sources = try await Project.Sources(options, clock: &clock)
+    if !verify, let standing = await options.publication(of: sources.tree, to: output).resting(on: options.day, of: Surroundings.program) {
+      clock.lap("compare")
+      end(clock, pages: standing.pages, kept: standing.files)
+    }
+    let project = await Project(sources, options, clock: &clock)
     Terminal.say(project.report(hints: false))
     guard let site = project.plan.site, let map = project.plan.map, !project.log.hasErrors else { throw ExitStatus.content }
-    let publication = options.publication(of: project.tree, to: output, adopt: adopt)
-    let summary = try await publication.publish(SiteFiles.all(await Build.outputs(site, map), site, project.tree))
+    let publication = options.publication(
+      of: project.tree, to: output, adopt: adopt, remarks: Remarks(of: site, project.log))
+    let files = SiteFiles.all(await Build.outputs(site, map), site, project.tree)
+    let summary = try await publication.publish(files)
+    publication.vouch(for: Surroundings.program)
     clock.lap("render and write")
     if verify {
       try await check(publication)
       clock.lap("verify")
     }
+    end(
+      clock, pages: files.count { $0.isPage }, written: summary.written.count, kept: summary.kept.count, removed: summary.removed.count)
+  }
+
+  /// Says what was done. The process ends here, rather than give its memory back piece by piece.
+  private func end(_ clock: Timings, pages: Int, written: Int = 0, kept: Int, removed: Int = 0) -> Never {
     if timings { Terminal.say(clock.table) }
-    let removed = summary.removed.isEmpty ? "" : ", \(summary.removed.count) removed"
-    Terminal.print(
-      "\(output): \(map.entries.count) pages; \(summary.written.count) files written, \(summary.kept.count) unchanged\(removed)\n")
-    // All is written: the process ends here, rather than give its memory back piece by piece.
+    let removed = removed == 0 ? "" : ", \(removed) removed"
+    Terminal.print("\(output): \(pages) pages; \(written) files written, \(kept) unchanged\(removed)\n")
     Surroundings.exit(ExitStatus.good.rawValue)
   }
 

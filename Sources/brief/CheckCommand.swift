@@ -68,7 +68,8 @@ struct CheckCommand: AsyncParsableCommand {
   private func compare(_ project: Project) async throws {
     guard let site = project.plan.site, let map = project.plan.map else { throw ExitStatus.content }
     let files = SiteFiles.all(await Build.outputs(site, map), site, project.tree)
-    let differing = try options.publication(of: project.tree, to: output).differences(from: files)
+    let remarks = Remarks(of: site, project.log)
+    let differing = try options.publication(of: project.tree, to: output, remarks: remarks).differences(from: files)
     guard differing.isEmpty else {
       let shown = differing.prefix(20).map { "  \($0)\n" }.joined()
       let more = differing.count > 20 ? "  and \(differing.count - 20) more\n" : ""

@@ -10,13 +10,30 @@ struct Project {
   let plan: Build.Plan
   let log: DiagnosticLog
 
+  /// The files of a project, read, and what was said of that.
+  struct Sources {
+    let tree: SourceTree
+    let log: DiagnosticLog
+
+    init(_ options: ProjectOptions, clock: inout Timings) async throws {
+      var log = DiagnosticLog()
+      tree = try await SourceTree.read(project: options.project, jobs: options.workers, log: &log)
+      self.log = log
+      clock.lap("read")
+    }
+  }
+
   /// - Parameter path: a file of `Content` that is taken for not there, if any: an edition that is about to be replaced.
   init(_ options: ProjectOptions, clock: inout Timings, leavingOut path: String? = nil) async throws {
-    var log = DiagnosticLog()
-    let tree = try await SourceTree.read(project: options.project, jobs: options.workers, log: &log)
+    let sources = try await Sources(options, clock: &clock)
+    await self.init(sources, options, clock: &clock, leavingOut: path)
+  }
+
+  init(_ sources: Sources, _ options: ProjectOptions, clock: inout Timings, leavingOut path: String? = nil) async {
+    let tree = sources.tree
     self.tree = tree
+    var log = sources.log
     let refused = tree.refused.union(tree.files.filter { $0.path == path }.map(\.id))
-    clock.lap("read")
     plan = await Build.plan(
       Build.Input(tree, skipping: refused, today: options.day, jobs: options.workers))
     log.append(plan.log)

@@ -68,6 +68,34 @@ import Testing
     }
   }
 
+  /// A second build reads and compares, and plans nothing; but it says what there is to say.
+  @Test func nothingToDoIsSeenWithoutPlanning() async throws {
+    func phases(_ arguments: [String], in folder: TemporaryFolder) throws -> [String] {
+      let errors = try BriefCommand.run(["build", "--timings"] + arguments, in: folder.path).errors
+      return errors.matches(of: /(?m)^  ([a-z ]+?) +[0-9.]+ ms$/).map { String($0.output.1) }
+    }
+    let whole = ["read", "plan", "render and write", "total"]
+    let short = ["read", "compare", "total"]
+    try await site { folder in
+      #expect(try phases([], in: folder) == whole)
+      let first = try BriefCommand.run(["build"], in: folder.path)
+      #expect(first.output.contains(/pages; 0 files written, \d+ unchanged\n/))
+      #expect(try phases([], in: folder) == short)
+      #expect(try BriefCommand.run(["build", "--verify"], in: folder.path).output == first.output)
+      try folder.write("Public/index.html", "Other words.")
+      #expect(try phases([], in: folder) == whole)
+      try folder.write(DiagnosticKind.Example.File(path: "Content/briefing.yml+", text: "review_by: 2100-01-31\n"))
+      #expect(try phases([], in: folder) == whole)
+      #expect(try phases(["--today", "2100-01-31"], in: folder) == short)
+      #expect(try phases(["--today", "2100-02-01"], in: folder) == whole)
+    }
+    try await site([Self.unused]) { folder in
+      let first = try BriefCommand.run(["build"], in: folder.path).errors
+      #expect(first.contains("warning"))
+      #expect(try BriefCommand.run(["build"], in: folder.path).errors == first)
+    }
+  }
+
   @Test func explainShowsBothExamples() async throws {
     try await site { folder in
       for kind in catalogue {

@@ -70,6 +70,10 @@ final class FaultyDisk: Sendable {
         try self.guardCall()
         try real.rename(old, new)
       },
+      touch: { (path) throws(DiskFault) in
+        try self.guardCall()
+        try real.touch(path)
+      },
       removeFile: { (path) throws(DiskFault) in
         try self.guardCall()
         try real.removeFile(path)

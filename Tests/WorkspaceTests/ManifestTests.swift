@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ManifestTests {
   private let manifest = Manifest(
-    header: ManifestHeader(generator: "1.0 \"x\"\n", cmark: "0.30.2", sources: "é"),
+    header: ManifestHeader(generator: "1.0 \"x\"\n", cmark: "0.30.2", sources: "é", warnings: 3, reviewBy: "2026-01-31"),
     entries: [
       Manifest.Entry(path: "a \"b\".html", size: 12, digest: SHA256.digest([1])), Manifest.Entry(path: "é/x", size: nil, digest: nil),
     ])

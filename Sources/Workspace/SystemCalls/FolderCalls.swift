@@ -138,6 +138,11 @@ extension SystemCalls {
     try repeated { unsafe rename(old, new) }
   }
 
+  /// Sets the times of a file to the present; a link's own, where it is one.
+  static func touchFile(_ path: String) throws(DiskFault) {
+    try repeated { unsafe utimensat(AT_FDCWD, path, nil, AT_SYMLINK_NOFOLLOW) }
+  }
+
   static func removeFile(_ path: String) throws(DiskFault) {
     try repeated { unsafe unlink(path) }
   }
