@@ -92,8 +92,8 @@ class Laboratory:
         self.servers: dict[str, Server] = {}
         #: The tabs that no test has at the moment, by whether they let scripts in.
         self.idle: dict[bool, list[Tab]] = {True: [], False: []}
-        # As many pages at work at once as there are processors to speak of.
-        self.room = asyncio.Semaphore(max(2, min(4, os.cpu_count() or 2)))
+        # As many pages at work at once as there are processors to speak of, and one more: each waits at times, for a frame or an answer.
+        self.room = asyncio.Semaphore(1 + max(2, min(4, os.cpu_count() or 2)))
 
     @asynccontextmanager
     async def page(
