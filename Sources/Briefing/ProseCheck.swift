@@ -198,13 +198,18 @@ package struct ProseCheck: Sendable {
     }
   }
 
+  /// What stands before the id in a link to a record: `claim:`.
+  private static func scheme(of link: Link) -> String {
+    String(link.destination.prefix { $0 != ":" }) + ":"
+  }
+
   private func check(_ link: Link, from source: String, _ findings: inout Findings) {
     switch FactLink(link.destination, in: source) {
     case .fact(let key):
-      ReferenceCheck.check(key, at: link.destinationSpan, in: facts, log: &findings.log)
+      ReferenceCheck.check(key, at: link.destinationSpan, after: Self.scheme(of: link), in: facts, log: &findings.log)
       findings.named.insert(key)
     case .citation(let id):
-      ReferenceCheck.check(FactKey(.sources, id), at: link.destinationSpan, in: facts, log: &findings.log)
+      ReferenceCheck.check(FactKey(.sources, id), at: link.destinationSpan, after: Self.scheme(of: link), in: facts, log: &findings.log)
       findings.sources.insert(id)
     case .page(let path, let anchor): check(path, anchor: anchor, link, &findings.log)
     case .asset(let path):

@@ -39,9 +39,12 @@ package struct Diagnostic: Sendable, Hashable {
   package let others: [Label]
   /// What to do about it, a sentence each.
   package let help: [String]
+  /// What a program may put in its place.
+  package let mending: Mending?
 
   package init(
-    _ kind: DiagnosticKind, _ message: String, at span: SourceSpan? = nil, label: String = "", others: [Label] = [], help: [String] = []
+    _ kind: DiagnosticKind, _ message: String, at span: SourceSpan? = nil, label: String = "", others: [Label] = [], help: [String] = [],
+    mending: Mending? = nil
   ) {
     code = kind.code
     severity = kind.severity
@@ -49,6 +52,7 @@ package struct Diagnostic: Sendable, Hashable {
     primary = span.map { Label($0, label) }
     self.others = others
     self.help = help
+    self.mending = mending
   }
 }
 

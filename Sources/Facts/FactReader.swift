@@ -156,11 +156,12 @@ extension FactReader {
   }
 
   mutating func unknownChoice(_ value: String, of values: [String], at span: SourceSpan) {
-    let near = Suggestion.didYouMean(value, among: values)
+    let near = Suggestion.nearest(to: value, among: values)
     log.add(
       Diagnostic(
         .factUnknownChoice, "`\(value)` is not one of the words that may stand here", at: span, label: "unknown word",
-        help: near + ["the words are " + values.map { "`\($0)`" }.joined(separator: ", ")]))
+        help: (near.map { ["did you mean `\($0)`?"] } ?? []) + ["the words are " + values.map { "`\($0)`" }.joined(separator: ", ")],
+        mending: Mending(span, value, by: near)))
   }
 
   /// Returns the field that was probably meant.
@@ -170,7 +171,8 @@ extension FactReader {
     log.add(
       Diagnostic(
         .factUnknownField, "\(table.article) \(table.name) has no field `\(entry.key)`", at: entry.keySpan, label: "unknown field",
-        help: [near.map { "did you mean `\($0)`?" } ?? "its fields are " + names.map { "`\($0)`" }.joined(separator: ", ")]))
+        help: [near.map { "did you mean `\($0)`?" } ?? "its fields are " + names.map { "`\($0)`" }.joined(separator: ", ")],
+        mending: Mending(entry.keySpan, entry.key, by: near)))
     return near
   }
 

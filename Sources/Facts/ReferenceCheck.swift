@@ -10,7 +10,11 @@ package enum ReferenceCheck {
   }
 
   /// Says what is wrong with a reference, if anything is: with the nearest id, and where that one stands.
-  package static func check(_ target: FactKey, at span: SourceSpan, in facts: FactBase, log: inout DiagnosticLog) {
+  ///
+  /// - Parameter scheme: What stands before the id there: `claim:` in a link.
+  package static func check(
+    _ target: FactKey, at span: SourceSpan, after scheme: String = "", in facts: FactBase, log: inout DiagnosticLog
+  ) {
     if facts.has(target) || facts.broken.contains(target) || facts.unreadable.contains(target.kind) { return }
     if facts.drafts.contains(target) {
       log.add(
@@ -28,7 +32,8 @@ package enum ReferenceCheck {
     log.add(
       Diagnostic(
         .factUnknownReference, "there is no \(target.kind.singular) `\(target.id)`", at: span, label: "unknown \(target.kind.singular)",
-        others: meant.map { [Label($0, "perhaps this one")] } ?? [], help: help))
+        others: meant.map { [Label($0, "perhaps this one")] } ?? [], help: help,
+        mending: Mending(span, scheme + target.id, by: near.map { scheme + $0 })))
   }
 }
 

@@ -29,7 +29,8 @@ enum StatusCheck {
       log.add(
         Diagnostic(
           .statusUnknown, "there is no status `\(entry.value.text)`", at: entry.value.span, label: "unknown status",
-          help: Suggestion.didYouMean(entry.value.text, among: ids) + ["the statuses are " + ids.map { "`\($0)`" }.joined(separator: ", ")])
+          help: Suggestion.didYouMean(entry.value.text, among: ids) + ["the statuses are " + ids.map { "`\($0)`" }.joined(separator: ", ")],
+          mending: Mending(entry.value.span, entry.value.text, by: Suggestion.nearest(to: entry.value.text, among: ids)))
       )
     }
     for (earlier, later) in zip(claim.status, claim.status.dropFirst())

@@ -9,12 +9,8 @@ import Facts
 package actor EditorServer {
   private let project: ProjectAccess
   private let version: String
-  private var framing = MessageFraming()
-  private var inbox: [Result<Message, RequestFault>] = []
+  private var inbox = Inbox()
   private var isHandling = false
-  /// What was taken out of the inbox and is not handled yet, the next one last.
-  private var handling: [Result<Message, RequestFault>] = []
-  private var cancelled: Set<MessageID> = []
   private var session = Session()
 
   /// Grows with each change of a text.
@@ -37,18 +33,7 @@ package actor EditorServer {
 
   /// Takes the next bytes from the editor; what is whole in them is handled beside the caller.
   package func receive(_ bytes: [UInt8]) {
-    for event in framing.receive(bytes) {
-      switch event {
-      case .fault(let reason): inbox.append(.failure(RequestFault(.parseError, reason)))
-      case .message(let body):
-        let message = Result { () throws(RequestFault) in try Message(body) }
-        if case .success(.notification("$/cancelRequest", let params)) = message {
-          if let id = MessageID(params?["id"]), isPending(id) { cancelled.insert(id) }
-        } else {
-          inbox.append(message)
-        }
-      }
-    }
+    inbox.receive(bytes)
     guard !isHandling, !inbox.isEmpty else { return }
     isHandling = true
     Task { await handleAll() }
@@ -65,19 +50,8 @@ package actor EditorServer {
     while isHandling || isChecking { await withCheckedContinuation { waiting.append($0) } }
   }
 
-  private func isPending(_ id: MessageID) -> Bool {
-    (inbox + handling).contains { message in
-      if case .success(.request(let other, _, _)) = message { other == id } else { false }
-    }
-  }
-
   private func handleAll() async {
-    while !inbox.isEmpty {
-      // Turned round, so that each can be taken from the end.
-      handling = inbox.reversed()
-      inbox = []
-      while let message = handling.popLast() { await handle(message) }
-    }
+    while let message = inbox.next() { await handle(message) }
     isHandling = false
     wake()
   }
@@ -117,7 +91,7 @@ package actor EditorServer {
     case .success(.answer): break
     case .success(.notification(let method, let params)): await hear(method, params)
     case .success(.request(let id, let method, let params)):
-      if cancelled.remove(id) != nil {
+      if inbox.wasCancelled(id) {
         refuse(RequestFault(.cancelled, "cancelled"), id)
         return
       }
@@ -267,7 +241,7 @@ package actor EditorServer {
   // MARK: Questions about a place
 
   private func documentResult(of method: String, _ params: JSONNode?) async throws(RequestFault) -> JSONValue {
-    let known = ["completion", "hover", "definition", "references", "prepareRename", "rename", "documentSymbol"].map {
+    let known = ["completion", "hover", "definition", "references", "prepareRename", "rename", "documentSymbol", "codeAction"].map {
       "textDocument/" + $0
     }
     guard known.contains(method) else { throw RequestFault(.methodNotFound, "`\(method)` is not known here") }
@@ -277,6 +251,7 @@ package actor EditorServer {
     if method == "textDocument/documentSymbol" {
       return Symbols(session: session, briefing: briefing, index: await currentIndex()).answer(for: file)
     }
+    if method == "textDocument/codeAction" { return CodeActions(session: session, found: published.found, file: file).answer(params) }
     guard let position = EditorPosition(params?["position"]) else { throw RequestFault(.invalidParams, "no position is given") }
     let offset = file.offset(of: position, in: session.unit)
     if method == "textDocument/completion" {
@@ -285,27 +260,12 @@ package actor EditorServer {
     }
     let index = await currentIndex()
     let mention = index.mention(in: path, at: offset)
-    switch method {
-    case "textDocument/hover":
+    if method == "textDocument/hover" {
       return Hover(
         briefing: briefing, names: names(briefing), file: file, offset: offset, unit: session.unit, showsMarkdown: session.showsMarkdown
       )
       .answer(mention: mention)
-    case "textDocument/definition":
-      guard let mention else { return .null }
-      return .array(index.definitions(of: mention.key, in: briefing.files).map { session.location($0.file, $0.span) })
-    case "textDocument/references":
-      guard let mention else { return .null }
-      let all = params?["context"]?["includeDeclaration"]?.flag ?? false
-      return .array(index.mentions(of: mention.key, definitions: all).map { session.location($0.file, $0.mention.span) })
-    case "textDocument/prepareRename":
-      guard let mention, briefing.files.first(where: { $0.path == path })?.text(mention.span) == mention.key.id else { return .null }
-      return .members(["range": file.range(mention.span, in: session.unit), "placeholder": .string(mention.key.id)])
-    default:
-      guard let newID = params?["newName"]?.text else { throw RequestFault(.invalidParams, "no new name is given") }
-      guard let mention else { throw RequestFault(.requestFailed, "no record is named here") }
-      return try Renaming(files: briefing.files.filter { !briefing.input.skipped.contains($0.id) }, session: session)
-        .answer(mention.key, to: newID)
     }
+    return try MentionAnswers(session: session, briefing: briefing, index: index, file: file, mention: mention).answer(method, params)
   }
 }

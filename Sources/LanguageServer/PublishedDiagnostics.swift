@@ -6,6 +6,9 @@ struct PublishedDiagnostics: Sendable {
   /// By the files' paths.
   private var published: [String: [JSONValue]] = [:]
 
+  /// What was found last, in all files.
+  private(set) var found: [Diagnostic] = []
+
   init() {}
 
   /// The parameters of `textDocument/publishDiagnostics` for the files of which something else is to be said than before.
@@ -17,7 +20,8 @@ struct PublishedDiagnostics: Sendable {
     log.append(plan.log)
     log = log.raisingWarnings(all: false, codes: Set(plan.strictCodes))
     let report = DiagnosticsReport(address: { session.address($0) }, unit: session.unit, showsRelated: session.showsRelated)
-    let found = report.byFile(log.sorted, SourceFiles(files))
+    self.found = log.sorted
+    let found = report.byFile(self.found, SourceFiles(files))
     var news: [JSONValue] = []
     for path in Set(found.keys).union(published.keys).sorted() {
       let diagnostics = found[path] ?? []

@@ -11,6 +11,7 @@ enum ServerGreeting {
         "completionProvider": .members(["triggerCharacters": .strings([":", "(", "<", "[", ",", " ", "/"])]),
         "hoverProvider": true, "definitionProvider": true, "referencesProvider": true, "documentSymbolProvider": true,
         "workspaceSymbolProvider": true, "renameProvider": .members(["prepareProvider": true]),
+        "codeActionProvider": .members(["codeActionKinds": .strings(["quickfix"])]),
       ]), "serverInfo": .members(["name": "brief", "version": .string(version)]),
     ])
   }

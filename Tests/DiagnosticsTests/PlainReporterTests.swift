@@ -216,6 +216,49 @@ import Testing
   }
 
   /// A byte order mark is no character of the first line.
+  @Test func sarifTellsWhatMayBeReplaced() {
+    let wide = source("😀 ofer\n", path: "Content/a.md")
+    let span = Sample.span(wide, "ofer")
+    func log(_ wrong: String, _ right: String?) -> String {
+      let found = Diagnostic(Sample.kind, "m", at: span, mending: Mending(span, wrong, by: right))
+      return SARIFReporter(files: SourceFiles([wide]), rules: [], version: "1.2.3").report([found])
+    }
+    #expect(
+      log("ofer", "offer").contains(
+        #"""
+                  "fixes": [
+                    {
+                      "description": {
+                        "text": "Write `offer`"
+                      },
+                      "artifactChanges": [
+                        {
+                          "artifactLocation": {
+                            "uri": "Content/a.md",
+                            "uriBaseId": "%SRCROOT%"
+                          },
+                          "replacements": [
+                            {
+                              "deletedRegion": {
+                                "startLine": 1,
+                                "startColumn": 4,
+                                "endLine": 1,
+                                "endColumn": 8
+                              },
+                              "insertedContent": {
+                                "text": "offer"
+                              }
+                            }
+                          ]
+                        }
+                      ]
+                    }
+                  ]
+        """#))
+    // Nothing near is known, or the name is written otherwise there.
+    for other in [log("ofer", nil), log("o\u{66}fer", "offer")] { #expect(!other.contains("fixes")) }
+  }
+
   @Test func sarifCountsFromBehindTheByteOrderMark() {
     let marked = source("\u{FEFF}ab\n", path: "Content/a.md")
     let log = SARIFReporter(files: SourceFiles([marked]), rules: [], version: "1.2.3")

@@ -54,6 +54,14 @@ import Testing
         ##"{"textDocument":{"uri":"file:///desk/Content/index.md","languageId":"markdown","version":1,"text":"# Talks\n\n[é](claim:ofer)\n"}}"##
       ),
       Self.message(
+        10, "textDocument/codeAction",
+        "{\(Self.index),\"range\":{\"start\":{\"line\":2,\"character\":8},\"end\":{\"line\":2,\"character\":8}},\"context\":{\"diagnostics\":[]}}"
+      ),
+      Self.message(
+        11, "textDocument/codeAction",
+        "{\(Self.index),\"range\":{\"start\":{\"line\":0,\"character\":0},\"end\":{\"line\":1,\"character\":0}},\"context\":{\"diagnostics\":[]}}"
+      ),
+      Self.message(
         nil, "textDocument/didChange",
         #"{"textDocument":{"uri":"file:///desk/Content/index.md","version":2},"contentChanges":[{"range":{"start":{"line":2,"character":13},"end":{"line":2,"character":13}},"text":"f"},{"range":{"start":{"line":0,"character":2},"end":{"line":0,"character":7}},"text":"Talk"}]}"#
       ),

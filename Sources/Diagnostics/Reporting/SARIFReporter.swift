@@ -55,22 +55,40 @@ package struct SARIFReporter: Sendable {
       "ruleId": .string(diagnostic.code), "ruleIndex": ruleIndex.map(JSONValue.integer),
       "level": .string(Self.level(diagnostic.severity)), "message": text(words.joined(separator: "\n")),
       "locations": place.map { JSONValue.array([$0]) }, "relatedLocations": related.isEmpty ? nil : JSONValue.array(related),
+      "fixes": diagnostic.mending.flatMap(fix).map { JSONValue.array([$0]) },
+    ])
+  }
+
+  /// A replacement that a viewer may carry out.
+  private func fix(_ mending: Mending) -> JSONValue? {
+    guard let file = files[mending.span.file], mending.fits(file) else { return nil }
+    let replacement = JSONValue.members([
+      "deletedRegion": region(mending.span, in: file), "insertedContent": text(mending.right),
+    ])
+    return .members([
+      "description": text(mending.title),
+      "artifactChanges": .array([.members(["artifactLocation": address(file), "replacements": .array([replacement])])]),
     ])
   }
 
   /// A place, and what is said of it.
   private func location(_ label: Label) -> JSONValue? {
     guard let file = files[label.span.file] else { return nil }
-    let start = position(label.span.start, in: file)
-    let end = position(label.span.end, in: file)
-    let place = JSONValue.members([
-      "artifactLocation": .members(["uri": .string(PercentEncoding.encoded(folder + file.path)), "uriBaseId": "%SRCROOT%"]),
-      "region": .members([
-        "startLine": .integer(start.line), "startColumn": .integer(start.column), "endLine": .integer(end.line),
-        "endColumn": .integer(end.column),
-      ]),
-    ])
+    let place = JSONValue.members(["artifactLocation": address(file), "region": region(label.span, in: file)])
     return .members(["physicalLocation": place, "message": label.text.isEmpty ? nil : text(label.text)])
+  }
+
+  private func address(_ file: SourceFile) -> JSONValue {
+    .members(["uri": .string(PercentEncoding.encoded(folder + file.path)), "uriBaseId": "%SRCROOT%"])
+  }
+
+  private func region(_ span: SourceSpan, in file: SourceFile) -> JSONValue {
+    let start = position(span.start, in: file)
+    let end = position(span.end, in: file)
+    return .members([
+      "startLine": .integer(start.line), "startColumn": .integer(start.column), "endLine": .integer(end.line),
+      "endColumn": .integer(end.column),
+    ])
   }
 
   /// Counted from 1; a byte order mark is no character of the first line.
