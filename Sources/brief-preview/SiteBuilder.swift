@@ -65,7 +65,9 @@ actor SiteBuilder {
       self.publications = PublicationMemory()
       let summary = try await publication(tree, Remarks(of: site, log)).publish(outputs, remembering: &publications)
       self.publications = publications
-      memory.keepAsPublished()
+      // The pages need not wait until the site that was there before is let go of.
+      let old = memory.keepAsPublished()
+      Task.detached { withExtendedLifetime(old) {} }
       if !shown.isEmpty { Terminal.say(SnippetReporter(files: files, paint: Terminal.paint).report(shown)) }
       let changed = (summary.written + summary.removed).sorted()
       Terminal.say(Self.line(changed, clock.now - start))

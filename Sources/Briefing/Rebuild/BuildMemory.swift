@@ -13,9 +13,14 @@ package struct BuildMemory: Sendable {
   package init() {}
 
   /// Says that the outputs handed out last are all published.
-  package mutating func keepAsPublished() {
+  ///
+  /// - Returns: What nothing needs any more, as the last hold on it: to let go of a large site takes its time, and may be done beside other work.
+  @discardableResult
+  package mutating func keepAsPublished() -> any Sendable {
+    let old = published
     published = pending ?? published
     pending = nil
+    return old
   }
 
   mutating func keep(_ traced: TracedSite) {
