@@ -100,7 +100,7 @@ package struct Publication: Sendable {
     let plan = PublicationPlan(files: files, standings: standings, old: old, survey: survey)
     try plan.refuseConflicts(shown: folder)
     let (manifest, text) = try await carryOut(plan, turns, in: location)
-    guard let known else { return (plan.summary, PublicationMemory()) }
+    guard known != nil else { return (plan.summary, PublicationMemory()) }
     let stamps = try await Workers.map(files.count, jobs: jobs) { (index: Int) throws(WorkspaceError) -> FileStamp? in
       if case .same(_, _, let stamp?) = standings[index] { return stamp }
       return stamp(of: files[index].path, in: location)?.stamp
