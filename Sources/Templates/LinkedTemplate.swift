@@ -9,7 +9,8 @@ package struct LinkedTemplate: Sendable {
     /// A range of the template's own bytes.
     case literal(start: Int32, end: Int32)
     case variable(Place, raw: Bool, singleQuoted: Bool)
-    case section(Place, end: Int32)
+    /// The value, or each item of a list, is kept while the body is run.
+    case section(Place, Keep, end: Int32)
     case inverted(Place, end: Int32)
     /// Of the options in its body, that of which the text is the value's is run.
     case choice(Place, end: Int32)
@@ -17,16 +18,29 @@ package struct LinkedTemplate: Sendable {
     case option(Int32, end: Int32)
   }
 
-  /// Where a value is found: in the record at that level of the stack, by the places of fields, each in what the one before gave. Without
-  /// fields it is what stands at the level itself.
+  /// Where a value is found: in the record that is kept under a number, by the places of fields, each in what the one before gave. Without
+  /// fields it is the kept value itself.
   struct Place: Sendable {
-    let level: Int32
+    let kept: Int32
     let slots: Range<Int32>
+  }
+
+  /// The number that a value is kept under, and which of its fields are kept with it: those in which dotted names look further, so that each
+  /// is asked for once and not for every name.
+  struct Keep: Sendable {
+    var number: Int32
+    var fields: Range<Int32>
   }
 
   var bytes: [UInt8] = []
   var steps: [Step] = []
   var slots: [Int16] = []
+  /// Fields that are kept with the record that has them, and the numbers that they are kept under.
+  var fields: [(slot: Int16, number: Int32)] = []
+  /// How many values are kept at most.
+  var room: Int32 = 1
+  /// The record that is shown.
+  var root = Keep(number: 0, fields: 0..<0)
   /// The texts of options.
   var texts: [String] = []
 
@@ -47,11 +61,21 @@ package struct LinkedTemplate: Sendable {
 
   /// Appends what the template shows of a record of its shape.
   package func render(_ record: ViewRecord, into bytes: inout [UInt8]) {
-    var stack = [View.record(record)]
-    run(0..<Int32(steps.count), &stack, into: &bytes)
+    var kept = [View](repeating: .absent, count: Int(room))
+    keep(.record(record), root, &kept)
+    run(0..<Int32(steps.count), &kept, into: &bytes)
   }
 
-  private func run(_ range: Range<Int32>, _ stack: inout [View], into output: inout [UInt8]) {
+  private func keep(_ value: View, _ keep: Keep, _ kept: inout [View]) {
+    kept[Int(keep.number)] = value
+    guard !keep.fields.isEmpty, case .record(let record) = value else { return }
+    for index in keep.fields {
+      let field = fields[Int(index)]
+      kept[Int(field.number)] = record.value(at: Int(field.slot))
+    }
+  }
+
+  private func run(_ range: Range<Int32>, _ kept: inout [View], into output: inout [UInt8]) {
     var index = range.lowerBound
     while index < range.upperBound {
       switch steps[Int(index)] {
@@ -59,16 +83,16 @@ package struct LinkedTemplate: Sendable {
         output.append(contentsOf: bytes[Int(start)..<Int(end)])
         index += 1
       case .variable(let place, let raw, let singleQuoted):
-        value(at: place, stack).append(raw: raw, singleQuoted: singleQuoted, to: &output)
+        value(at: place, kept).append(raw: raw, singleQuoted: singleQuoted, to: &output)
         index += 1
-      case .section(let place, let end):
-        show(value(at: place, stack), index + 1..<end, &stack, into: &output)
+      case .section(let place, let keep, let end):
+        show(value(at: place, kept), keep, index + 1..<end, &kept, into: &output)
         index = end
       case .inverted(let place, let end):
-        if !value(at: place, stack).isShown { run(index + 1..<end, &stack, into: &output) }
+        if !value(at: place, kept).isShown { run(index + 1..<end, &kept, into: &output) }
         index = end
       case .choice(let place, let end):
-        if let body = option(value(at: place, stack), in: index + 1..<end) { run(body, &stack, into: &output) }
+        if let body = option(value(at: place, kept), in: index + 1..<end) { run(body, &kept, into: &output) }
         index = end
       case .option(_, let end):
         index = end
@@ -76,21 +100,19 @@ package struct LinkedTemplate: Sendable {
     }
   }
 
-  private func show(_ value: View, _ body: Range<Int32>, _ stack: inout [View], into output: inout [UInt8]) {
+  private func show(_ value: View, _ keep: Keep, _ body: Range<Int32>, _ kept: inout [View], into output: inout [UInt8]) {
     guard value.isShown else { return }
     switch value {
     case .list(let items):
       for item in items {
-        stack.append(item)
-        run(body, &stack, into: &output)
-        stack.removeLast()
+        self.keep(item, keep, &kept)
+        run(body, &kept, into: &output)
       }
     case .flag:
-      run(body, &stack, into: &output)
+      run(body, &kept, into: &output)
     default:
-      stack.append(value)
-      run(body, &stack, into: &output)
-      stack.removeLast()
+      self.keep(value, keep, &kept)
+      run(body, &kept, into: &output)
     }
   }
 
@@ -105,8 +127,8 @@ package struct LinkedTemplate: Sendable {
     return nil
   }
 
-  private func value(at place: Place, _ stack: [View]) -> View {
-    var value = stack[Int(place.level)]
+  private func value(at place: Place, _ kept: [View]) -> View {
+    var value = kept[Int(place.kept)]
     for index in place.slots {
       guard case .record(let record) = value else { return .absent }
       value = record.value(at: Int(slots[Int(index)]))

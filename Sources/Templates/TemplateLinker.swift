@@ -12,6 +12,8 @@ struct TemplateLinker {
   private var indentation: [UInt8] = []
   private var dropped = 0
   private var continuesLine = false
+  /// Fields of kept records that are kept too, by the record's number and their places.
+  private var kept: [Int32: [Int: Int32]] = [:]
   /// The templates that are being put in.
   private var open: [Int] = []
   /// Behind this step, what is shown may have come another way: a literal does not grow into the one before it.
@@ -25,11 +27,11 @@ struct TemplateLinker {
 
   /// What names are looked up in.
   private enum Frame {
-    /// A value that is known only when a record is shown: its level on the renderer's stack.
-    case open(ViewType, level: Int32)
+    /// A value that is known only when a record is shown, and the number that it is kept under then.
+    case open(ViewType, kept: Int32)
     /// A value that is known now.
     case constant(View)
-    /// The record to be shown, of which the last fields are known.
+    /// The record to be shown, which is kept under 0, and of which the last fields are known.
     case root(ViewShape, constants: [View])
   }
 
@@ -57,6 +59,7 @@ struct TemplateLinker {
     guard let index = library.index(of: name), !library.templates[index].isBroken else { return false }
     stack = [.root(shape, constants: constants)]
     put(index)
+    linked.root = keep(0)
     return !hasGivenUp
   }
 
@@ -111,8 +114,8 @@ struct TemplateLinker {
         guard let value = record.value(of: first) else { continue }
         return .constant(follow(path.rest, from: value))
       case .constant: continue
-      case .open(let type, let level):
-        guard case .record(let shape) = type, let place = follow(path.rest, from: first, in: shape, level) else { continue }
+      case .open(let type, let number):
+        guard case .record(let shape) = type, let place = follow(path.rest, from: first, in: shape, number) else { continue }
         return place
       case .root(let shape, let constants):
         let slot = shape.slots.slot(of: first)
@@ -128,8 +131,8 @@ struct TemplateLinker {
   private func whole(_ frame: Frame) -> Found {
     switch frame {
     case .constant(let view): .constant(view)
-    case .open(let type, let level): .open(LinkedTemplate.Place(level: level, slots: 0..<0), type)
-    case .root(let shape, _): .open(LinkedTemplate.Place(level: 0, slots: 0..<0), .record(shape))
+    case .open(let type, let number): .open(LinkedTemplate.Place(kept: number, slots: 0..<0), type)
+    case .root(let shape, _): .open(LinkedTemplate.Place(kept: 0, slots: 0..<0), .record(shape))
     }
   }
 
@@ -143,12 +146,13 @@ struct TemplateLinker {
   }
 
   /// Nil where the shape has no field of the first name.
-  private mutating func follow(_ keys: Range<Int32>, from first: NameKey, in shape: ViewShape, _ level: Int32) -> Found? {
+  private mutating func follow(_ keys: Range<Int32>, from first: NameKey, in shape: ViewShape, _ number: Int32) -> Found? {
     let slot = shape.slots.slot(of: first)
     guard slot >= 0 else { return nil }
     let start = Int32(linked.slots.count)
-    linked.slots.append(Int16(slot))
     var type = shape.fields[slot].type
+    var kept = number
+    if keys.isEmpty { linked.slots.append(Int16(slot)) } else { kept = keepField(slot, of: number) }
     for key in keys {
       guard case .record(let inner) = type else { return .constant(.absent) }
       let slot = inner.slots.slot(of: program.keys[Int(key)])
@@ -156,12 +160,29 @@ struct TemplateLinker {
       linked.slots.append(Int16(slot))
       type = inner.fields[slot].type
     }
-    return .open(LinkedTemplate.Place(level: level, slots: start..<Int32(linked.slots.count)), type)
+    return .open(LinkedTemplate.Place(kept: kept, slots: start..<Int32(linked.slots.count)), type)
   }
 
-  /// The level that the next value on the renderer's stack will have.
-  private var nextLevel: Int32 {
-    Int32(stack.count { if case .constant = $0 { false } else { true } })
+  // MARK: What is kept
+
+  private mutating func nextNumber() -> Int32 {
+    linked.room += 1
+    return linked.room - 1
+  }
+
+  /// The number under which a field of a kept record is kept with it.
+  private mutating func keepField(_ slot: Int, of record: Int32) -> Int32 {
+    if let number = kept[record]?[slot] { return number }
+    let number = nextNumber()
+    kept[record, default: [:]][slot] = number
+    return number
+  }
+
+  /// What is kept of a record, once all that is shown of it has been linked.
+  private mutating func keep(_ record: Int32) -> LinkedTemplate.Keep {
+    let start = Int32(linked.fields.count)
+    for (slot, number) in (kept[record] ?? [:]).sorted(by: { $0.key < $1.key }) { linked.fields.append((Int16(slot), number)) }
+    return LinkedTemplate.Keep(number: record, fields: start..<Int32(linked.fields.count))
   }
 
   // MARK: Sections
@@ -176,13 +197,16 @@ struct TemplateLinker {
       default: run(body, over: .constant(value))
       }
     case .open(let place, let type):
-      step(.section(place, end: 0)) { linker in
+      let number = nextNumber()
+      let index = linked.steps.count
+      step(.section(place, LinkedTemplate.Keep(number: number, fields: 0..<0), end: 0)) { linker in
         switch type {
         case .flag: linker.run(body)
-        case .list(let element): linker.run(body, over: .open(element, level: linker.nextLevel))
-        default: linker.run(body, over: .open(type, level: linker.nextLevel))
+        case .list(let element): linker.run(body, over: .open(element, kept: number))
+        default: linker.run(body, over: .open(type, kept: number))
         }
       }
+      if case .section(let place, _, let end) = linked.steps[index] { linked.steps[index] = .section(place, keep(number), end: end) }
     }
   }
 
@@ -209,7 +233,7 @@ struct TemplateLinker {
     let end = Int32(linked.steps.count)
     seam = linked.steps.count
     switch step {
-    case .section(let place, _): linked.steps[index] = .section(place, end: end)
+    case .section(let place, let keep, _): linked.steps[index] = .section(place, keep, end: end)
     case .inverted(let place, _): linked.steps[index] = .inverted(place, end: end)
     case .choice(let place, _): linked.steps[index] = .choice(place, end: end)
     case .option(let text, _): linked.steps[index] = .option(text, end: end)

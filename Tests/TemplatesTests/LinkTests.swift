@@ -103,7 +103,7 @@ import Testing
     ]
     var numbers = Numbers(state: 17)
     var linked = 0
-    for _ in 0..<1200 {
+    for _ in 0..<800 {
       let texts = (0..<4).map { _ in
         (0..<Int.random(in: 0..<14, using: &numbers)).map { _ in pieces.randomElement(using: &numbers) ?? "" }.joined()
       }
