@@ -25,14 +25,14 @@ struct ClaimGrouping {
   private func byClaimant() -> [Group] {
     let sorted = sorted { Set($0.claimant.actors.map(\.id)) }
     return site.facts.actors.records.compactMap { actor in
-      sorted.groups[actor.id].map { Group(id: "by-\(actor.id)", title: actor.name, key: actor.key, claims: $0) }
+      sorted.groups[actor.id].map { Group(id: "by-\(actor.id)", title: site.words.set(actor.name), key: actor.key, claims: $0) }
     } + rest("by-unnamed", "claims.unnamed", sorted.rest)
   }
 
   private func byTopic() -> [Group] {
     let sorted = sorted { Set($0.topics.map(\.id)) }
     return site.topics.compactMap { topic in
-      sorted.groups[topic.id].map { Group(id: "on-\(topic.id)", title: topic.label, key: topic.key, claims: $0) }
+      sorted.groups[topic.id].map { Group(id: "on-\(topic.id)", title: site.words.set(topic.label), key: topic.key, claims: $0) }
     } + rest("on-nothing", "claims.without-topic", sorted.rest)
   }
 

@@ -169,7 +169,7 @@ extension FactBlock {
     let site = page.site
     if view == .chart { return Chart.table.record(chart(site, page.viewpoint)) }
     var writer = ProseWriter(site, page.viewpoint, style: .named, page.prepared)
-    var block = BlockView(caption: options.caption)
+    var block = BlockView(caption: options.caption.map(site.words.set))
     switch view {
     case .timeline: block.events = events(site).map { page.prepared.line($0, site, page.viewpoint) }
     case .claims: block.claims = claims(site).map { ClaimRow($0, &writer) }

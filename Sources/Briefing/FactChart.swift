@@ -6,7 +6,8 @@ extension FactBlock {
   func chart(_ site: Site, _ viewpoint: Viewpoint) -> Chart {
     let words = ChartWords(site.words)
     let caption =
-      options.caption ?? site.words("chart.caption", ["of": site.words("chart.of.\((options.of ?? .claims).rawValue)"), "by": name(site)])
+      options.caption.map(site.words.set)
+      ?? site.words("chart.caption", ["of": site.words("chart.of.\((options.of ?? .claims).rawValue)"), "by": name(site)])
     if options.of == .events, options.by == .month || options.by == .year {
       let events = events(site).map { StripEvent(site, $0) }
       return Chart(
@@ -29,12 +30,12 @@ extension FactBlock {
     switch options.by ?? .claimant {
     case .claimant:
       groups = site.facts.actors.map { actor in
-        (actor.name, viewpoint.href(actor.key), claims.filter { $0.claimant.actors.contains { $0.id == actor.id } })
+        (site.words.set(actor.name), viewpoint.href(actor.key), claims.filter { $0.claimant.actors.contains { $0.id == actor.id } })
       }
       groups.append((site.words("claims.unnamed"), nil, claims.filter(\.claimant.actors.isEmpty)))
     case .topic:
       groups = site.topics.map { topic in
-        (topic.label, viewpoint.href(topic.key), claims.filter { $0.topics.contains { $0.id == topic.id } })
+        (site.words.set(topic.label), viewpoint.href(topic.key), claims.filter { $0.topics.contains { $0.id == topic.id } })
       }
     case .status:
       groups = statuses(site).map { status in (status.label, nil, claims.filter { StatusView($0, site).id == status.id }) }
@@ -62,11 +63,11 @@ extension FactBlock {
     let groups: [(label: String, href: String?, events: [Event])]
     if options.by == .topic {
       groups = site.topics.map { topic in
-        (topic.label, viewpoint.href(topic.key), events.filter { $0.topics.contains { $0.id == topic.id } })
+        (site.words.set(topic.label), viewpoint.href(topic.key), events.filter { $0.topics.contains { $0.id == topic.id } })
       }
     } else {
       groups = site.facts.actors.map { actor in
-        (actor.name, viewpoint.href(actor.key), events.filter { $0.actors.contains { $0.id == actor.id } })
+        (site.words.set(actor.name), viewpoint.href(actor.key), events.filter { $0.actors.contains { $0.id == actor.id } })
       }
     }
     return groups.filter { !$0.events.isEmpty }.map { group in

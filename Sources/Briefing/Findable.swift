@@ -17,6 +17,16 @@ struct Findable {
   let note: String
   /// By which other words it is found, though they are not shown.
   let hidden: String
+
+  /// - Parameters:
+  ///   - title: As it was typed, like the note: both are set as pages show them.
+  ///   - language: The title's, where it is not the briefing's.
+  init(title: String, in language: String? = nil, path: String, note: String, hidden: String, _ words: Wording) {
+    self.title = words.set(title, in: language)
+    self.path = path
+    self.note = words.set(note)
+    self.hidden = hidden
+  }
 }
 
 extension Site {
@@ -38,24 +48,27 @@ extension Site {
       facts.actors.sorted { ($0.name.lowercased(), $0.id) < ($1.name.lowercased(), $1.id) }.map { actor in
         Findable(
           title: actor.name, path: SitePath.of(actor.key), note: actor.roles.last?.title ?? words("actor.kind.\(actor.kind.rawValue)"),
-          hidden: actor.alsoKnownAs.joined(separator: " "))
+          hidden: actor.alsoKnownAs.joined(separator: " "), words)
       }
     case .topics:
       topics.map { topic in
-        Findable(title: topic.label, path: SitePath.of(topic.key), note: "", hidden: topic.description.map(plainText) ?? "")
+        Findable(title: topic.label, path: SitePath.of(topic.key), note: "", hidden: topic.description.map(plainText) ?? "", words)
       }
     case .terms:
       facts.terms.sorted { ($0.term.lowercased(), $0.id) < ($1.term.lowercased(), $1.id) }.map { term in
-        Findable(title: term.term, path: SitePath.of(term.key), note: "", hidden: term.alsoKnownAs.joined(separator: " "))
+        Findable(title: term.term, path: SitePath.of(term.key), note: "", hidden: term.alsoKnownAs.joined(separator: " "), words)
       }
     case .questions:
       questions.map { question in
-        Findable(title: question.text, path: SitePath.of(question.key), note: words("question.\(question.state.rawValue)"), hidden: "")
+        Findable(
+          title: question.text, path: SitePath.of(question.key), note: words("question.\(question.state.rawValue)"), hidden: "", words)
       }
     case .pages: generalPages + ownPages
     case .sources:
       sourcesByPublisher.map { source in
-        Findable(title: source.title, path: SitePath.of(source.key), note: name(of: source.key), hidden: "")
+        Findable(
+          title: source.title, in: source.language == settings.language ? nil : source.language, path: SitePath.of(source.key),
+          note: name(of: source.key), hidden: "", words)
       }
     }
   }
@@ -67,14 +80,15 @@ extension Site {
       claim.attributedTo.map { name(of: $0.key) } + [claim.quote?.text.text, claim.quote?.original, claim.venue].compactMap { $0 }
     return Findable(
       title: claim.text, path: SitePath.of(claim.key),
-      note: words("list.comma", ["first": who, "second": phrase(claimDates[claim.id], claim.date)]), hidden: hidden.joined(separator: " "))
+      note: words("list.comma", ["first": who, "second": phrase(claimDates[claim.id], claim.date)]), hidden: hidden.joined(separator: " "),
+      words)
   }
 
   private func findable(_ event: Event) -> Findable {
     let hidden = event.actors.map { name(of: $0.key) } + [event.place].compactMap { $0 }
     return Findable(
       title: event.title, path: SitePath.of(event.key), note: phrase(eventDates[event.id], event.date),
-      hidden: hidden.joined(separator: " "))
+      hidden: hidden.joined(separator: " "), words)
   }
 
   private func phrase(_ view: DateView?, _ date: FactDate) -> String {
@@ -90,14 +104,14 @@ extension Site {
     return navigationTargets.filter { described[$0.path] != nil || $0.path == SitePath.index }.map { target in
       Findable(
         title: target.label, path: target.path, note: "",
-        hidden: described[target.path].map { words("\($0).description") } ?? settings.question)
-    } + [Findable(title: words("corrections.title"), path: SitePath.corrections, note: "", hidden: words("corrections.description"))]
+        hidden: described[target.path].map { words("\($0).description") } ?? settings.question, words)
+    } + [Findable(title: words("corrections.title"), path: SitePath.corrections, note: "", hidden: words("corrections.description"), words)]
   }
 
   /// The pages of prose alone.
   private var ownPages: [Findable] {
     pageOrder.filter { !generatedPaths.contains($0.path) }.map { page in
-      Findable(title: page.title ?? page.path, path: page.path, note: "", hidden: page.head.description ?? "")
+      Findable(title: page.title ?? page.path, path: page.path, note: "", hidden: page.head.description ?? "", words)
     }
   }
 }

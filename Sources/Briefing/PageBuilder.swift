@@ -75,12 +75,14 @@ extension PageBuilder {
   func frame(_ title: String, description: String? = nil, intro: [UInt8]?, keepsTitle: Bool = false, _ writer: inout ProseWriter)
     -> PageFrame
   {
-    let shown = keepsTitle ? title : page?.title ?? title
+    let written = keepsTitle ? title : page?.title ?? title
+    let shown = words.set(written)
+    let siteTitle = words.set(site.settings.title)
     return PageFrame(
       path: entry.path, title: shown,
       documentTitle: entry.path == SitePath.index
-        ? site.settings.title : words("page.document-title", ["page": shown, "site": site.settings.title]),
-      description: page?.head.description ?? description ?? site.settings.question, root: viewpoint.root,
+        ? siteTitle : words("page.document-title", ["page": shown, "site": siteTitle]),
+      description: words.set(page?.head.description ?? description ?? site.settings.question), root: viewpoint.root,
       navigation: prepared.navigation(site, from: viewpoint), contact: site.contactAddress(viewpoint), intro: intro,
       references: writer.references(),
       home: viewpoint.href(SitePath.index), methodHref: site.settings.method.flatMap { site.pageHref($0.text, viewpoint) },
@@ -88,7 +90,7 @@ extension PageBuilder {
       correctionsHref: viewpoint.href(SitePath.corrections),
       changesHref: site.history.steps.isEmpty ? nil : viewpoint.href(SitePath.changes),
       everythingHref: viewpoint.href(SitePath.everything), metadata: isAlone ? nil : PageMetadata(site, prepared.days, entry, title: shown),
-      linkedData: isAlone ? nil : JSONLD(site, prepared.days)?.bytes(of: entry, title: shown, citing: writer.citations.sources),
+      linkedData: isAlone ? nil : JSONLD(site, prepared.days)?.bytes(of: entry, title: written, citing: writer.citations.sources),
       stylesheet: viewpoint.href(site.theme.stylesheet), stylesheetSum: site.theme.stylesheetSum,
       script: viewpoint.href(site.theme.script), scriptSum: site.theme.scriptSum, isAlone: isAlone)
   }
@@ -246,7 +248,7 @@ extension PageBuilder {
         case (nil, let to?): words("date.until", ["date": to])
         case (nil, nil): nil
         }
-      return ActorView.RoleView(title: role.title, dates: dates)
+      return ActorView.RoleView(title: words.set(role.title), dates: dates)
     }
     let claimsBy = prepared.claimLines(site.back.claimsBy[actor.id], site, viewpoint)
     let claimsOf = prepared.claimLines(site.back.claimsOf[actor.id], site, viewpoint)
@@ -255,7 +257,7 @@ extension PageBuilder {
     return ActorView(
       page: frame(actor.name, description: words("actor.description", ["actor": actor.name]), intro: text, keepsTitle: true, &writer),
       kind: words("actor.kind.\(actor.kind.rawValue)"), roles: roles,
-      alsoKnownAs: actor.alsoKnownAs.isEmpty ? nil : words.list(actor.alsoKnownAs), note: note,
+      alsoKnownAs: actor.alsoKnownAs.isEmpty ? nil : words.set(words.list(actor.alsoKnownAs)), note: note,
       side: actor.side.map { site.link($0.key, viewpoint) }, speakers: site.links(.actors, site.back.speakersFor[actor.id], viewpoint),
       members: site.links(actor.members, viewpoint), wikidata: actor.wikidata.map { "https://www.wikidata.org/wiki/\($0)" },
       claimsBy: claimsBy, claimsOf: claimsOf, responses: site.links(.claims, site.back.responsesBy[actor.id], viewpoint), events: events,
@@ -282,7 +284,7 @@ extension PageBuilder {
         source: SourceView(source, &writer),
         uses: (site.back.usesOf[source.id] ?? []).map { site.link($0, viewpoint) }
           + (site.proseUses[source.id] ?? []).map { path in
-            LinkView(label: site.pages[path]?.title ?? site.settings.title, href: viewpoint.href(path))
+            LinkView(label: words.set(site.pages[path]?.title ?? site.settings.title), href: viewpoint.href(path))
           })
     }
     return SourcesView(
@@ -346,7 +348,7 @@ extension PageBuilder {
         &writer),
       date: date, canonical: viewpoint.href(facts.claims.isEmpty ? SitePath.index : SitePath.claims),
       notice: words("as-of.notice", filling: places), changes: viewpoint.href("\(SitePath.changes)#edition-\(edition.date)"),
-      question: edition.settings.question, answer: site.plainWords(edition.settings.answer.text, of: edition), claims: claims,
+      question: words.set(edition.settings.question), answer: site.plainWords(edition.settings.answer.text, of: edition), claims: claims,
       claimCount: words.count("claims.count", claims.count), claimsHref: facts.claims.isEmpty ? nil : viewpoint.href(SitePath.claims),
       events: events, eventCount: words.count("timeline.count", events.count),
       timelineHref: facts.events.isEmpty ? nil : viewpoint.href(SitePath.timeline))

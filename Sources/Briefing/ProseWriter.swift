@@ -66,9 +66,10 @@ package struct ProseWriter: Sendable {
   /// Cites a source by its id.
   package mutating func cite(_ id: String, locator: String? = nil, note: [UInt8]? = nil) -> CitationMark {
     let source = site.facts.sources[id]
-    let name = site.sourceNames[id] ?? id
-    let publisher = source?.publisher ?? id
-    let title = source?.title ?? id
+    let name = site.words.set(site.sourceNames[id] ?? id)
+    let publisher = site.words.set(source?.publisher ?? id)
+    let title = source.map(site.title(of:)) ?? id
+    let locator = locator.map(site.words.set)
     switch style {
     case .numbered:
       let mark = citations.cite(id)
@@ -95,11 +96,11 @@ extension ProseWriter: HTMLHandler {
       while bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
       return .plain(before: [], after: bytes)
     case .fact(let key):
-      let text = link.inlines.isEmpty || link.isAutolink ? site.name(of: key) : nil
+      let text = link.inlines.isEmpty || link.isAutolink ? site.words.set(site.name(of: key)) : nil
       return .anchor(href: viewpoint.href(key), attributes: [(name: "class", value: key.kind.singular)], before: [], after: [], text: text)
     case .page(let path, let anchor):
       let target = anchor.map { "\(path)#\($0)" } ?? path
-      let text = link.inlines.isEmpty ? site.pages[path]?.title : nil
+      let text = link.inlines.isEmpty ? (site.pages[path]?.title).map(site.words.set) : nil
       return .anchor(href: viewpoint.href(target), attributes: titleAttribute(link), before: [], after: [], text: text)
     case .asset(let path):
       return .anchor(href: viewpoint.href(path), attributes: titleAttribute(link), before: [], after: [], text: nil)

@@ -4,13 +4,6 @@ import Templates
 
 /// The lists that several pages share.
 extension Site {
-  /// The quotation marks of the briefing's language.
-  var quotes: Quotes {
-    Quotes(
-      openingDouble: words("quotes.open"), closingDouble: words("quotes.close"), openingSingle: words("quotes.inner-open"),
-      closingSingle: words("quotes.inner-close"))
-  }
-
   /// The way to the site's top for a page that may be shown at any address: the path of `base_url`.
   package var absoluteRoot: String {
     guard let base = settings.baseURL else { return "/" }
@@ -45,7 +38,7 @@ extension Site {
       !generated.contains($0.path) && $0.head.isInNavigation ?? !atFoot.contains($0.path) && !$0.path.contains("/")
     }
     for page in own.sorted(by: { ($0.head.order ?? .max, $0.title ?? "", $0.path) < ($1.head.order ?? .max, $1.title ?? "", $1.path) }) {
-      targets.append((page.title ?? page.path, page.path))
+      targets.append((words.set(page.title ?? page.path), page.path))
     }
     return targets
   }
@@ -68,7 +61,7 @@ extension Site {
     return words(
       who.isEmpty ? "cite.anonymous" : "cite.line",
       filling: [
-        "who": words.list(who), "title": PageCitation.bare(title), "site": settings.title,
+        "who": words.set(words.list(who)), "title": words.set(PageCitation.bare(title)), "site": words.set(settings.title),
         "date": dates.phrase(settings.published.expression).text, "as-of": dates.phrase(settings.asOf.expression).text, "address": address,
       ].filter { !who.isEmpty || $0.key != "who" })
   }
@@ -146,7 +139,7 @@ extension Site {
     var counts: [String: Int] = [:]
     for entry in entries { for value in Set(entry) { counts[value, default: 0] += 1 } }
     let options = values.compactMap { value, label in
-      counts[value].map { FacetView.Option(value: value, label: label, count: words.number($0)) }
+      counts[value].map { FacetView.Option(value: value, label: words.set(label), count: words.number($0)) }
     }
     return options.count > 1 ? FacetView(id: id, label: words("facet.\(id)"), options: options) : nil
   }

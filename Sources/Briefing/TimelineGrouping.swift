@@ -33,7 +33,7 @@ struct TimelineGrouping {
         let id = index.map { "phase-\($0 + 1)" } ?? "phase-0"
         // Events outside the phases may stand in several places: the first one's date tells their headings apart.
         let date = site.eventDates[event.id]?.phrase.text ?? ""
-        let title = index.map { phases[$0].title } ?? site.words("timeline.outside-phases", ["date": date])
+        let title = index.map { site.words.set(phases[$0].title) } ?? site.words("timeline.outside-phases", ["date": date])
         let dates = index.map { index -> String in
           let from = site.dates.phrase(phases[index].from.expression).text
           guard let to = phases[index].to else { return site.words("date.since", ["date": from]) }

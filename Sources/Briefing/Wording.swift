@@ -1,11 +1,29 @@
+package import Markdown
 package import Templates
 
 /// The interface's words, as Swift asks for them. Templates take theirs through `words`; both stand in `Templates/strings.yml`.
 package struct Wording: Sendable {
   package let strings: Strings
+  /// The quotation marks of the briefing's language.
+  package let quotes: Quotes
 
   package init(_ strings: Strings) {
     self.strings = strings
+    quotes = Quotes(
+      openingDouble: strings.text("quotes.open"), closingDouble: strings.text("quotes.close"),
+      openingSingle: strings.text("quotes.inner-open"), closingSingle: strings.text("quotes.inner-close"))
+  }
+
+  /// A field that is no Markdown, as pages show it: straight quotation marks and apostrophes are set like those of prose. Data, addresses and
+  /// quotations keep what was typed.
+  package func set(_ text: String) -> String {
+    quotes.set(text)
+  }
+
+  /// The same of what is in a language of its own; of one whose marks are not known, what was typed.
+  package func set(_ text: String, in language: String?) -> String {
+    guard let language else { return set(text) }
+    return Quotes.of(language)?.set(text) ?? text
   }
 
   /// The words of a key without places.

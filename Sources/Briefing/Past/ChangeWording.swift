@@ -87,7 +87,7 @@ struct ChangeWording {
 
   private func phrase(_ value: FactValue, _ field: Field, _ edition: Edition) -> String? {
     switch field {
-    case .text: return value.words
+    case .text: return words.set(value.words)
     case .markdown: return value.text.map(plain)
     case .names(_, let kind): return names(value, kind, edition)
     case .date: return value.text.map(date)
@@ -136,7 +136,7 @@ struct ChangeWording {
       return words("changed.dated", ["date": date(day), "what": who])
     case "figures":
       guard let label = value["label"]?.text, let number = value["value"]?.text else { return nil }
-      return words("changed.dated", ["date": value["as_of"]?.text.map(date) ?? "", "what": "\(label) \(number)"])
+      return words("changed.dated", ["date": value["as_of"]?.text.map(date) ?? "", "what": words.set("\(label) \(number)")])
     case "sources": return (value["source"]?.text ?? value.text).map { name(.sources, $0, edition) }
     case "relations": return value["claim"]?.text.map { name(.claims, $0, edition) }
     case "evidence":
@@ -153,13 +153,13 @@ struct ChangeWording {
     switch value {
     case .text(let id): return name(kind, id, edition)
     case .list(let items): return items.isEmpty ? nil : words.list(items.compactMap(\.text).map { name(kind, $0, edition) })
-    default: return value["description"]?.text
+    default: return value["description"]?.text.map(words.set)
     }
   }
 
   /// A record's name as it stood in the edition.
   private func name(_ kind: FactKind, _ id: String, _ edition: Edition) -> String {
-    edition.ledger.name(of: FactKey(kind, id))
+    words.set(edition.ledger.name(of: FactKey(kind, id)))
   }
 
   private func choice(_ value: String, _ key: String) -> String? {

@@ -29,7 +29,7 @@ extension Site {
     for change in changes {
       let verb = verb(of: change)
       let item = ChangeItem(
-        verbID: verb, verb: words("changes.\(verb)"), label: change.key == nil ? settings.title : label(of: change),
+        verbID: verb, verb: words("changes.\(verb)"), label: words.set(change.key == nil ? settings.title : label(of: change)),
         href: change.key.map { place(of: $0, viewpoint) } ?? viewpoint.href(SitePath.index), lines: wording.lines(of: change))
       if let last = groups.last, last.kind == change.key?.kind {
         groups[groups.count - 1].items.append(item)
@@ -67,7 +67,7 @@ extension Site {
   /// What was published of a record that is gone.
   func goneLink(_ key: FactKey, _ viewpoint: Viewpoint) -> LinkView? {
     guard let edition = history.last(with: key), let href = place(of: key, viewpoint) else { return nil }
-    return LinkView(label: edition.ledger.name(of: key), href: href)
+    return LinkView(label: words.set(edition.ledger.name(of: key)), href: href)
   }
 
   /// A claim's changes with the editions, latest first.
@@ -85,7 +85,7 @@ extension Site {
   /// The claims of an edition, oldest first.
   func pastClaims(_ edition: Edition, _ viewpoint: Viewpoint) -> [PastClaim] {
     let actors = edition.facts.actors
-    func names(_ references: [Reference<Actor>]) -> String { words.list(references.map { actors[$0]?.name ?? $0.id }) }
+    func names(_ references: [Reference<Actor>]) -> String { words.set(words.list(references.map { actors[$0]?.name ?? $0.id })) }
     let statuses = StatusView.all(edition.settings, words)
     let claims = Site.inOrder(edition.facts.claims) {
       $0.date
@@ -96,10 +96,11 @@ extension Site {
       let said =
         switch claim.claimant {
         case .actors(let references): names(references)
-        case .unnamed(let unnamed): unnamed.description
+        case .unnamed(let unnamed): words.set(unnamed.description)
         }
       return PastClaim(
-        id: "claim-\(claim.id)", text: claim.text, href: facts.claims.has(claim.id) ? viewpoint.href(claim.key) : nil, claimants: said,
+        id: "claim-\(claim.id)", text: words.set(claim.text), href: facts.claims.has(claim.id) ? viewpoint.href(claim.key) : nil,
+        claimants: said,
         attributedTo: claim.attributedTo.isEmpty ? nil : names(claim.attributedTo), date: DateView(claim.date, dates),
         status: statuses[Site.statusPlace(of: claim, edition.settings)])
     }
@@ -114,8 +115,8 @@ extension Site {
     }
     return events.map { event in
       PastEvent(
-        id: "event-\(event.id)", title: event.title, href: facts.events.has(event.id) ? viewpoint.href(event.key) : nil,
-        date: DateView(event.date, dates), place: event.place,
+        id: "event-\(event.id)", title: words.set(event.title), href: facts.events.has(event.id) ? viewpoint.href(event.key) : nil,
+        date: DateView(event.date, dates), place: event.place.map(words.set),
         state: event.state == .happened ? nil : words("event.state.\(event.state.rawValue)"))
     }
   }
@@ -124,7 +125,7 @@ extension Site {
   func plainWords(_ text: String, of edition: Edition) -> String {
     var log = DiagnosticLog()
     let map = TextMap(verbatim: SourceSpan(file: edition.file, start: 0, end: text.utf8.count))
-    return MarkdownParser.inline(text, map: map, quotes: quotes, log: &log).plainText
+    return MarkdownParser.inline(text, map: map, quotes: words.quotes, log: &log).plainText
   }
 
   /// A day in words.

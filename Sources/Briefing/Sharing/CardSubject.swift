@@ -22,7 +22,7 @@ struct CardSubject {
     var counts: [Int: Int] = [:]
     for claim in facts.claims { counts[Site.statusPlace(of: claim, settings), default: 0] += 1 }
     return Card(
-      title: settings.title, asOf: day, headline: settings.question,
+      title: words.set(settings.title), asOf: day, headline: words.set(settings.question),
       tallies: statuses.compactMap { status in counts[status.rank].map { Card.Tally(mark: mark(status), count: $0) } })
   }
 
@@ -30,17 +30,18 @@ struct CardSubject {
   func card(of claim: Claim) -> Card {
     let claimant =
       switch claim.claimant {
-      case .unnamed(let unnamed): unnamed.description
+      case .unnamed(let unnamed): words.set(unnamed.description)
       default: names(claim.claimant.actors)
       }
     var parties = [Card.Party(part: words("card.said-by"), name: claimant)]
     if !claim.attributedTo.isEmpty { parties.append(Card.Party(part: words("card.said-of"), name: names(claim.attributedTo))) }
     return Card(
-      title: settings.title, asOf: day, mark: mark(statuses[Site.statusPlace(of: claim, settings)]), headline: claim.text, parties: parties)
+      title: words.set(settings.title), asOf: day, mark: mark(statuses[Site.statusPlace(of: claim, settings)]),
+      headline: words.set(claim.text), parties: parties)
   }
 
   private func names(_ actors: [Reference<Actor>]) -> String {
-    words.list(actors.compactMap { facts.actors[$0]?.name })
+    words.set(words.list(actors.compactMap { facts.actors[$0]?.name }))
   }
 
   /// The colour and the border that the stylesheet gives to a status.

@@ -46,7 +46,7 @@ struct SiteCards: Sendable {
     let known = earlier.flatMap { $0.fonts?.digest == fonts?.digest ? $0 : nil }
     let words = site.words
     let settings = site.settings
-    let text = words("card.text-briefing", ["site": settings.title, "question": settings.question])
+    let text = words("card.text-briefing", ["site": words.set(settings.title), "question": words.set(settings.question)])
     let own = settings.cardImage.map { Image(path: $0.text, text: text, card: nil) }
     guard settings.baseURL != nil, let fonts else {
       general = settings.baseURL == nil ? nil : own
@@ -67,7 +67,7 @@ struct SiteCards: Sendable {
     var claims: [String: Image] = [:]
     for claim in site.facts.claims {
       let card = site.card(of: claim)
-      let text = words("card.text-claim", ["claim": claim.text, "status": card.mark?.label ?? ""])
+      let text = words("card.text-claim", ["claim": words.set(claim.text), "status": card.mark?.label ?? ""])
       claims[claim.id] = image("claim-\(claim.id)", card, text, of: claim, known?.claims[claim.id])
     }
     self.claims = claims

@@ -21,10 +21,10 @@ package struct ActorMention: Sendable {
 
   init(_ actor: Actor, on date: FactDate?, _ site: Site, _ viewpoint: Viewpoint) {
     id = actor.id
-    name = actor.name
+    name = site.words.set(actor.name)
     href = viewpoint.href(actor.key)
-    role = site.role(of: actor, on: date)
-    side = site.side(of: actor)?.name
+    role = site.role(of: actor, on: date).map(site.words.set)
+    side = (site.side(of: actor)?.name).map(site.words.set)
   }
 }
 
@@ -34,7 +34,7 @@ extension Site {
   }
 
   func link(_ key: FactKey, _ viewpoint: Viewpoint) -> LinkView {
-    LinkView(label: name(of: key), href: viewpoint.href(key))
+    LinkView(label: words.set(name(of: key)), href: viewpoint.href(key))
   }
 
   func links<Target>(_ references: [Reference<Target>], _ viewpoint: Viewpoint) -> [LinkView] {

@@ -198,7 +198,7 @@ struct EvidenceView: Sendable {
     factKind = key.map { site.words("kind.\($0.kind.singular)") }
     let date = evidence.claim.flatMap { site.facts.claims[$0]?.date } ?? evidence.event.flatMap { site.facts.events[$0]?.date }
     factDate = date.map { DateView($0, site.dates) }
-    locator = evidence.locator
+    locator = evidence.locator.map(site.words.set)
     note = writer.inline(evidence.note)
   }
 }
@@ -224,7 +224,7 @@ struct SightingView: Sendable {
   init(_ sighting: Sighting, _ writer: inout ProseWriter) {
     date = DateView(sighting.date, writer.site.dates)
     claimants = writer.site.mentions(sighting.claimant.actors, on: sighting.date, writer.viewpoint)
-    unnamed = if case .unnamed(let unnamed) = sighting.claimant { unnamed.description } else { nil }
+    unnamed = if case .unnamed(let unnamed) = sighting.claimant { writer.site.words.set(unnamed.description) } else { nil }
     source = writer.cite(sighting.source.id)
     note = writer.inline(sighting.note)
   }
@@ -260,6 +260,6 @@ package struct ConfidenceView: Sendable {
   init(_ confidence: Confidence, _ words: Wording) {
     levelID = confidence.level.rawValue
     level = words("confidence.\(confidence.level.rawValue)")
-    why = confidence.why.isEmpty ? nil : confidence.why
+    why = confidence.why.isEmpty ? nil : words.set(confidence.why)
   }
 }

@@ -40,11 +40,11 @@ package final class ClaimLine: Sendable {
   init(_ claim: Claim, _ site: Site, _ viewpoint: Viewpoint) {
     id = claim.id
     href = viewpoint.href(claim.key)
-    text = claim.text
+    text = site.words.set(claim.text)
     kindID = claim.kind.rawValue
     kind = site.words("claim.kind.\(claim.kind.rawValue)")
     claimants = site.mentions(claim.claimant.actors, on: claim.date, viewpoint)
-    unnamed = if case .unnamed(let unnamed) = claim.claimant { unnamed.description } else { nil }
+    unnamed = if case .unnamed(let unnamed) = claim.claimant { site.words.set(unnamed.description) } else { nil }
     attributedTo = site.mentions(claim.attributedTo, on: claim.date, viewpoint)
     date = site.claimDates[claim.id] ?? DateView(claim.date, site.dates)
     status = StatusView(claim, site)

@@ -28,7 +28,7 @@ package struct ClaimRow: Sendable {
     let site = writer.site
     let viewpoint = writer.viewpoint
     line = writer.prepared.line(claim, site, viewpoint)
-    venue = claim.venue
+    venue = claim.venue.map(site.words.set)
     topics = site.links(claim.topics, viewpoint)
     sources = claim.sources.map { writer.cite($0) }
     quote = claim.quote.map { QuoteView($0, &writer) }

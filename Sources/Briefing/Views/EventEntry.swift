@@ -69,7 +69,7 @@ package struct EventEntry: Sendable {
     topics = site.links(event.topics, viewpoint)
     figures = event.figures.map { figure in
       FigureView(
-        label: figure.label, value: figure.value, by: figure.by.map { site.link($0.key, viewpoint) },
+        label: site.words.set(figure.label), value: site.words.set(figure.value), by: figure.by.map { site.link($0.key, viewpoint) },
         asOf: DateView(figure.asOf, site.dates),
         source: writer.cite(figure.source.id))
     }

@@ -37,9 +37,9 @@ package final class EventLine: Sendable {
   init(_ event: Event, _ site: Site, _ viewpoint: Viewpoint) {
     id = event.id
     href = viewpoint.href(event.key)
-    title = event.title
+    title = site.words.set(event.title)
     date = site.eventDates[event.id] ?? DateView(event.date, site.dates)
-    place = event.place
+    place = event.place.map(site.words.set)
     kindID = event.kind.rawValue
     kind = site.words("event.kind.\(event.kind.rawValue)")
     state = event.state == .happened ? nil : site.words("event.state.\(event.state.rawValue)")

@@ -28,7 +28,7 @@ package struct QuestionView: Sendable {
   init(_ question: Question, _ writer: inout ProseWriter) {
     id = question.id
     href = writer.viewpoint.href(question.key)
-    text = question.text
+    text = writer.site.words.set(question.text)
     stateID = question.state.rawValue
     state = writer.site.words("question.\(question.state.rawValue)")
     answer = writer.inline(question.answer)
@@ -57,8 +57,8 @@ package struct TermView: Sendable {
 
   init(_ term: Term, _ writer: inout ProseWriter) {
     id = term.id
-    self.term = term.term
-    alsoKnownAs = term.alsoKnownAs.isEmpty ? nil : writer.site.words.list(term.alsoKnownAs)
+    self.term = writer.site.words.set(term.term)
+    alsoKnownAs = term.alsoKnownAs.isEmpty ? nil : writer.site.words.set(writer.site.words.list(term.alsoKnownAs))
     definition = writer.inline(term.definition)
     source = term.source.map { writer.cite($0.id) }
   }
@@ -98,12 +98,12 @@ package struct CorrectionView: Sendable {
       // What was corrected may be gone.
       target = site.facts.has(key) ? site.link(key, writer.viewpoint) : site.goneLink(key, writer.viewpoint)
     } else if case .page(let path, _) = FactLink(correction.target.text, in: "Content/index.md") {
-      target = LinkView(label: site.pages[path]?.title ?? path, href: writer.viewpoint.href(path))
+      target = LinkView(label: site.words.set(site.pages[path]?.title ?? path), href: writer.viewpoint.href(path))
     } else {
       target = nil
     }
-    was = correction.was
-    now = correction.now
+    was = site.words.set(correction.was)
+    now = site.words.set(correction.now)
     why = writer.inline(correction.why)
   }
 }

@@ -51,19 +51,19 @@ package struct SiteView: Sendable {
 
   init(_ settings: BriefingSettings, _ words: Wording) {
     let dates = DatePhraser(words)
-    title = settings.title
-    question = settings.question
+    title = words.set(settings.title)
+    question = words.set(settings.question)
     language = settings.language
     direction = LanguageTag.isRightToLeft(settings.language) ? "rtl" : "ltr"
     asOf = DateView(settings.asOf, dates)
     published = DateView(settings.published, dates)
     checked = settings.checked.map { DateView($0, dates) }
     isClosed = settings.state == .closed
-    publisher = settings.publisher.map { PersonView(name: $0.name, url: $0.url) }
-    authors = settings.authors.map { PersonView(name: $0.name, url: $0.url) }
+    publisher = settings.publisher.map { PersonView(name: words.set($0.name), url: $0.url) }
+    authors = settings.authors.map { PersonView(name: words.set($0.name), url: $0.url) }
     anonymity = settings.publisher == nil && settings.authors.isEmpty ? words("site.anonymous") : nil
-    licence = settings.licence
-    dataLicence = settings.dataLicence
+    licence = settings.licence.map(words.set)
+    dataLicence = settings.dataLicence.map(words.set)
     footline =
       checked.map { words("site.as-of-checked", ["as-of": DateView(settings.asOf, dates).phrase.text, "checked": $0.phrase.text]) }
       ?? words("site.as-of", ["as-of": asOf.phrase.text])

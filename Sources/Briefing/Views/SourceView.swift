@@ -53,28 +53,35 @@ package struct SourceView: Sendable {
     let site = writer.site
     let words = site.words
     id = source.id
-    title = source.title
+    title = site.title(of: source)
     titleNote = source.titleFrom == .page ? nil : words("source.title-from.\(source.titleFrom.rawValue)")
-    publisher = source.publisher
-    authors = source.authors.isEmpty ? nil : words.list(source.authors)
-    container = source.container
+    publisher = words.set(source.publisher)
+    authors = source.authors.isEmpty ? nil : words.set(words.list(source.authors))
+    container = source.container.map(words.set)
     date = source.date.map { DateView($0, site.dates) }
     let address = source.url?.text
     href =
       address.map { address in source.fragment.map { address + (address.contains("#") ? "" : "#") + $0.directive } ?? address }
       ?? source.document.map { writer.viewpoint.href("assets/\($0.text)") }
     host = address.map(WebAddress.host)
-    unlinked = source.unlinked
+    unlinked = source.unlinked.map(words.set)
     language = source.language == site.settings.language ? nil : source.language
     kind = words("source.kind.\(source.kind.group)")
     tier = source.tier.map { words("source.tier.\($0.rawValue)") }
     attribution = source.attribution.map { words("source.attribution.\($0.rawValue)") }
-    origin = source.origin.flatMap { $0.lowercased() == source.publisher.lowercased() ? nil : $0 }
+    origin = source.origin.flatMap { $0.lowercased() == source.publisher.lowercased() ? nil : words.set($0) }
     isCopy = source.isCopy
     archiveHref = source.archiveURL?.text
     archiveDate = source.archiveDate.map { DateView($0, site.dates) }
     accessed = source.accessed.map { DateView($0, site.dates) }
     note = writer.inline(source.note)
+  }
+}
+
+extension Site {
+  /// A source's title, its quotation marks set as its own language has them.
+  func title(of source: Source) -> String {
+    words.set(source.title, in: source.language == settings.language ? nil : source.language)
   }
 }
 

@@ -24,8 +24,8 @@ package struct StatusView: Sendable {
 
   init(_ definition: StatusDefinition, _ words: Wording, rank: Int = 0) {
     id = definition.id
-    label = definition.label ?? words("status.\(definition.id)")
-    meaning = definition.meaning ?? words("status.\(definition.id).meaning")
+    label = definition.label.map(words.set) ?? words("status.\(definition.id)")
+    meaning = definition.meaning.map(words.set) ?? words("status.\(definition.id).meaning")
     glyph = definition.glyph
     isRated = true
     self.rank = rank

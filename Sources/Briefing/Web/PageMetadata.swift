@@ -37,7 +37,7 @@ package struct PageMetadata: Sendable {
   init?(_ site: Site, _ days: ChangeDays?, _ entry: SiteMap.Entry, title: String) {
     guard let days, let address = site.address, let path = Self.canonicalPath(of: entry, in: site) else { return nil }
     canonical = address(path)
-    self.title = entry.path == SitePath.index ? site.settings.title : title
+    self.title = entry.path == SitePath.index ? site.words.set(site.settings.title) : title
     locale = Self.locale(site.settings.language)
     image = SocialImage(entry.content, site, address)
     feeds = FeedLink.all(site, address)
