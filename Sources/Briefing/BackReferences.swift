@@ -59,6 +59,16 @@ package struct BackReferences: Sendable {
     }
   }
 
+  /// How many entries the page of an actor lists: claims by and of it, claims that it answered, events.
+  func entries(ofActor id: String) -> Int {
+    (claimsBy[id]?.count ?? 0) + (claimsOf[id]?.count ?? 0) + (responsesBy[id]?.count ?? 0) + (eventsWith[id]?.count ?? 0)
+  }
+
+  /// How many entries the page of a topic lists: claims and events.
+  func entries(ofTopic id: String) -> Int {
+    (claimsOn[id]?.count ?? 0) + (eventsOn[id]?.count ?? 0)
+  }
+
   private static func unique<Target>(_ references: [Reference<Target>]) -> [String] {
     var seen: Set<String> = []
     return references.compactMap { seen.insert($0.id).inserted ? $0.id : nil }

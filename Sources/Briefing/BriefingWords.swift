@@ -421,12 +421,14 @@ package enum BriefingWords {
     StringDeclaration(
       "paging.rows", places: ["from", "to", "total"], "The same where a claim stands under each of its claimants or topics."),
     StringDeclaration("paging.events", places: ["from", "to", "total"], "Which events stand on a page."),
+    StringDeclaration("paging.entries", places: ["from", "to", "total"], "The same of any other list."),
     StringDeclaration("paging.range", places: ["from", "to"], "A page of a long list, as a link."),
     StringDeclaration("paging.previous", "The page before this one, as a link."),
     StringDeclaration("paging.next", "The page after this one, as a link."),
     StringDeclaration("paging.size-claims", plural: true, "How many claims stand on a page."),
     StringDeclaration("paging.size-rows", plural: true, "How many lines stand on a page."),
     StringDeclaration("paging.size-events", plural: true, "How many events stand on a page."),
+    StringDeclaration("paging.size-entries", plural: true, "How many entries of any other list stand on a page."),
     // Prose
     StringDeclaration("alert.note", "The title of a highlighted paragraph."),
     StringDeclaration("alert.tip", "The title of a highlighted paragraph."),

@@ -29,6 +29,18 @@ struct Findable {
   }
 }
 
+extension Findable {
+  /// How many there are in all.
+  ///
+  /// - Parameter pages: How many pages are prose alone.
+  static func count(_ facts: FactBase, pages: Int) -> Int {
+    let listed = [FactKind.claims, .events, .actors, .topics, .terms, .questions, .sources].reduce(0) { $0 + facts.count(of: $1) }
+    // The front page, that of corrections, and the general ones that there are.
+    let general = [FactKind.events, .claims, .positions, .questions, .sources, .terms].count { facts.count(of: $0) > 0 }
+    return listed + 2 + general + pages
+  }
+}
+
 extension Site {
   /// All that can be found, by kind; kinds without any are left out.
   ///
@@ -56,18 +68,18 @@ extension Site {
       }
     case .terms:
       facts.terms.sorted { ($0.term.lowercased(), $0.id) < ($1.term.lowercased(), $1.id) }.map { term in
-        Findable(title: term.term, path: SitePath.of(term.key), note: "", hidden: term.alsoKnownAs.joined(separator: " "), words)
+        Findable(title: term.term, path: places.path(of: term.key), note: "", hidden: term.alsoKnownAs.joined(separator: " "), words)
       }
     case .questions:
       questions.map { question in
         Findable(
-          title: question.text, path: SitePath.of(question.key), note: words("question.\(question.state.rawValue)"), hidden: "", words)
+          title: question.text, path: places.path(of: question.key), note: words("question.\(question.state.rawValue)"), hidden: "", words)
       }
     case .pages: generalPages + ownPages
     case .sources:
       sourcesByPublisher.map { source in
         Findable(
-          title: source.title, in: source.language == settings.language ? nil : source.language, path: SitePath.of(source.key),
+          title: source.title, in: source.language == settings.language ? nil : source.language, path: places.path(of: source.key),
           note: name(of: source.key), hidden: "", words)
       }
     }

@@ -24,9 +24,9 @@ struct PageBuilder {
     facts = site.facts
     page = site.pages[entry.path]
     if case .notFound = entry.content {
-      viewpoint = Viewpoint(entry.path, root: site.absoluteRoot)
+      viewpoint = Viewpoint(entry.path, root: site.absoluteRoot, site.places)
     } else {
-      viewpoint = Viewpoint(entry.path)
+      viewpoint = Viewpoint(entry.path, site.places)
     }
   }
 
@@ -39,20 +39,20 @@ struct PageBuilder {
     case .claims(let order, let part): show(.claims, ClaimsView.table.record(claims(order, part)), &bytes)
     case .claim(let id): if let claim = facts.claims[id] { show(.claim, ClaimView.table.record(self.claim(claim)), &bytes) }
     case .event(let id): if let event = facts.events[id] { show(.event, EventView.table.record(self.event(event)), &bytes) }
-    case .actor(let id): if let actor = facts.actors[id] { show(.actor, ActorView.table.record(self.actor(actor)), &bytes) }
-    case .topic(let id): if let topic = facts.topics[id] { show(.topic, TopicView.table.record(self.topic(topic)), &bytes) }
-    case .sources: show(.sources, SourcesView.table.record(sources()), &bytes)
+    case .actor(let id, let part): if let actor = facts.actors[id] { show(.actor, ActorView.table.record(self.actor(actor, part)), &bytes) }
+    case .topic(let id, let part): if let topic = facts.topics[id] { show(.topic, TopicView.table.record(self.topic(topic, part)), &bytes) }
+    case .sources(let part): show(.sources, SourcesView.table.record(sources(part)), &bytes)
     case .positions: show(.positions, PositionsView.table.record(positions()), &bytes)
-    case .questions: show(.questions, QuestionsView.table.record(questions()), &bytes)
-    case .glossary: show(.glossary, GlossaryView.table.record(glossary()), &bytes)
-    case .corrections: show(.corrections, CorrectionsView.table.record(corrections()), &bytes)
+    case .questions(let part): show(.questions, QuestionsView.table.record(questions(part)), &bytes)
+    case .glossary(let part): show(.glossary, GlossaryView.table.record(glossary(part)), &bytes)
+    case .corrections(let part): show(.corrections, CorrectionsView.table.record(corrections(part)), &bytes)
     case .changes: show(.changes, ChangesView.table.record(changes()), &bytes)
     case .asOf(let date):
       if let edition = site.history.edition(of: date) { show(.edition, AsOfView.table.record(asOf(edition)), &bytes) }
     case .claimEmbed(let id):
       if let claim = facts.claims[id] { show(.claimEmbed, ClaimEmbedView.table.record(claimEmbed(claim)), &bytes) }
     case .timelineEmbed: show(.timelineEmbed, TimelineEmbedView.table.record(timelineEmbed()), &bytes)
-    case .everything: show(.everything, EverythingView.table.record(everything()), &bytes)
+    case .everything(let part): show(.everything, EverythingView.table.record(everything(part)), &bytes)
     case .notFound: show(.notFound, PlainView.table.record(plain(title: words("not-found.title"))), &bytes)
     case .page: show(.page, PlainView.table.record(plain(title: nil)), &bytes)
     }
@@ -142,6 +142,18 @@ extension PageBuilder {
     return intro(&writer) ?? site.pages[first].map { writer.blocks($0.body, of: $0) }
   }
 
+  /// The paging of a list of that many entries.
+  private func paging(_ part: Int, _ total: Int, by size: Int = Paging.size, _ first: String) -> PagingView? {
+    PagingView("entries", part: part, total: total, by: size, first: first, words, viewpoint)
+  }
+
+  /// The frame of a part of a list of the facts; the author's title for its first page is that of all.
+  private func frame(_ list: String, of first: String, _ part: Int, intro: [UInt8]?, _ writer: inout ProseWriter) -> PageFrame {
+    frame(
+      title(site.pages[first]?.title ?? words("\(list).title"), part), description: words("\(list).description"), intro: intro,
+      keepsTitle: true, &writer)
+  }
+
   private func title(_ text: String, _ part: Int) -> String {
     part == 1 ? text : words("paging.title", ["title": text, "number": String(part)])
   }
@@ -156,7 +168,7 @@ extension PageBuilder {
       ? groups.reversed().map { group in
         TimelineGrouping.Group(id: group.id, title: group.title, dates: group.dates, events: group.events.reversed())
       } : groups
-    let shown = Paging.slice(ordered.map(\.events), part: part, by: Paging.events)
+    let shown = Paging.slice(ordered.map(\.events), part: part, by: Paging.size)
     let views = shown.map { slice in
       let group = ordered[slice.group]
       return TimelineGroup(
@@ -180,9 +192,9 @@ extension PageBuilder {
     var writer = writer(.named)
     let text = intro(SitePath.claims, part, &writer)
     let all = prepared.groups.claims(order)
-    let shown = Paging.slice(all.map(\.claims), part: part, by: Paging.claims)
+    let shown = Paging.slice(all.map(\.claims), part: part, by: Paging.size)
     let paging = PagingView(
-      order == .date ? "claims" : "rows", part: part, total: all.reduce(0) { $0 + $1.claims.count }, by: Paging.claims, first: order.path,
+      order == .date ? "claims" : "rows", part: part, total: all.reduce(0) { $0 + $1.claims.count }, by: Paging.size, first: order.path,
       words, viewpoint)
     let groups = shown.map { slice in
       let group = all[slice.group]
@@ -234,11 +246,14 @@ extension PageBuilder {
       next: place + 1 < site.timeline.count ? site.link(site.timeline[place + 1].key, viewpoint) : nil)
   }
 
-  private func actor(_ actor: Actor) -> ActorView {
+  private func actor(_ actor: Actor, _ part: Int) -> ActorView {
     var writer = writer(.named)
-    let note = writer.inline(actor.note)
-    let text = intro(&writer)
-    let roles = actor.roles.map { role -> ActorView.RoleView in
+    let first = SitePath.of(actor.key)
+    // Later pages go on with the lists and repeat nothing.
+    let isFirst = part == 1
+    let note = isFirst ? writer.inline(actor.note) : nil
+    let text = intro(first, part, &writer)
+    let roles = (isFirst ? actor.roles : []).map { role -> ActorView.RoleView in
       let from = role.from.map { site.dates.phrase($0.expression).text }
       let to = role.to.map { site.dates.phrase($0.expression).text }
       let dates: String? =
@@ -250,36 +265,52 @@ extension PageBuilder {
         }
       return ActorView.RoleView(title: words.set(role.title), dates: dates)
     }
-    let claimsBy = prepared.claimLines(site.back.claimsBy[actor.id], site, viewpoint)
-    let claimsOf = prepared.claimLines(site.back.claimsOf[actor.id], site, viewpoint)
-    let events = prepared.eventLines(site.back.eventsWith[actor.id], site, viewpoint)
-    let positions = site.positionGroups((site.back.positionsOf[actor.id] ?? []).compactMap { facts.positions[$0] }, &writer)
+    let back = site.back
+    let lists = Paging.part(
+      part,
+      of: [
+        site.places(ofClaims: back.claimsBy[actor.id]), site.places(ofClaims: back.claimsOf[actor.id]),
+        (back.responsesBy[actor.id] ?? []).compactMap { site.claimPlace[$0] }, site.places(ofEvents: back.eventsWith[actor.id]),
+      ])
+    let positions = isFirst ? (back.positionsOf[actor.id] ?? []).compactMap { facts.positions[$0] } : []
+    let groups = site.positionGroups(positions, &writer)
     return ActorView(
-      page: frame(actor.name, description: words("actor.description", ["actor": actor.name]), intro: text, keepsTitle: true, &writer),
+      page: frame(
+        title(actor.name, part), description: words("actor.description", ["actor": actor.name]), intro: text, keepsTitle: true, &writer),
       kind: words("actor.kind.\(actor.kind.rawValue)"), roles: roles,
-      alsoKnownAs: actor.alsoKnownAs.isEmpty ? nil : words.set(words.list(actor.alsoKnownAs)), note: note,
-      side: actor.side.map { site.link($0.key, viewpoint) }, speakers: site.links(.actors, site.back.speakersFor[actor.id], viewpoint),
-      members: site.links(actor.members, viewpoint), wikidata: actor.wikidata.map { "https://www.wikidata.org/wiki/\($0)" },
-      claimsBy: claimsBy, claimsOf: claimsOf, responses: site.links(.claims, site.back.responsesBy[actor.id], viewpoint), events: events,
-      positions: positions)
+      alsoKnownAs: !isFirst || actor.alsoKnownAs.isEmpty ? nil : words.set(words.list(actor.alsoKnownAs)), note: note,
+      side: isFirst ? actor.side.map { site.link($0.key, viewpoint) } : nil,
+      speakers: site.links(.actors, isFirst ? back.speakersFor[actor.id] : nil, viewpoint),
+      members: site.links(isFirst ? actor.members : [], viewpoint),
+      wikidata: isFirst ? actor.wikidata.map { "https://www.wikidata.org/wiki/\($0)" } : nil,
+      claimsBy: prepared.claimLines(lists[0], site, viewpoint), claimsOf: prepared.claimLines(lists[1], site, viewpoint),
+      responses: lists[2].map { site.link(site.claimsByDate[$0].key, viewpoint) },
+      events: prepared.eventLines(lists[3], site, viewpoint), positions: groups,
+      paging: paging(part, back.entries(ofActor: actor.id), first))
   }
 
-  private func topic(_ topic: Topic) -> TopicView {
+  private func topic(_ topic: Topic, _ part: Int) -> TopicView {
     var writer = writer(.named)
-    let description = writer.inline(topic.description)
-    let text = intro(&writer)
-    let claims = prepared.claimLines(site.back.claimsOn[topic.id], site, viewpoint)
-    let events = prepared.eventLines(site.back.eventsOn[topic.id], site, viewpoint)
-    let positions = site.positionGroups((site.back.positionsOn[topic.id] ?? []).compactMap { facts.positions[$0] }, &writer)
+    let first = SitePath.of(topic.key)
+    let isFirst = part == 1
+    let description = isFirst ? writer.inline(topic.description) : nil
+    let text = intro(first, part, &writer)
+    let back = site.back
+    let lists = Paging.part(part, of: [site.places(ofClaims: back.claimsOn[topic.id]), site.places(ofEvents: back.eventsOn[topic.id])])
+    let positions = isFirst ? (back.positionsOn[topic.id] ?? []).compactMap { facts.positions[$0] } : []
+    let groups = site.positionGroups(positions, &writer)
     return TopicView(
-      page: frame(topic.label, description: words("topic.description", ["topic": topic.label]), intro: text, keepsTitle: true, &writer),
-      description: description, claims: claims, events: events, positions: positions)
+      page: frame(
+        title(topic.label, part), description: words("topic.description", ["topic": topic.label]), intro: text, keepsTitle: true, &writer),
+      description: description, claims: prepared.claimLines(lists[0], site, viewpoint),
+      events: prepared.eventLines(lists[1], site, viewpoint), positions: groups,
+      paging: paging(part, back.entries(ofTopic: topic.id), first))
   }
 
-  private func sources() -> SourcesView {
+  private func sources(_ part: Int) -> SourcesView {
     var writer = writer(.named)
-    let text = intro(&writer)
-    let views = site.sourcesByPublisher.map { source in
+    let text = intro(SitePath.sources, part, &writer)
+    let views = Paging.part(part, of: [site.sourcesByPublisher])[0].map { source in
       SourcesView.UsedSource(
         source: SourceView(source, &writer),
         uses: (site.back.usesOf[source.id] ?? []).map { site.link($0, viewpoint) }
@@ -288,8 +319,9 @@ extension PageBuilder {
           })
     }
     return SourcesView(
-      page: frame(words("sources.title"), description: words("sources.description"), intro: text, &writer),
-      count: words.count("sources.count", facts.sources.count), sources: views)
+      page: frame("sources", of: SitePath.sources, part, intro: text, &writer),
+      count: words.count("sources.count", facts.sources.count), sources: views,
+      paging: paging(part, facts.sources.count, SitePath.sources))
   }
 
   private func positions() -> PositionsView {
@@ -300,32 +332,31 @@ extension PageBuilder {
       page: frame(words("positions.title"), description: words("positions.description"), intro: text, &writer), positions: groups)
   }
 
-  private func questions() -> QuestionsView {
+  private func questions(_ part: Int) -> QuestionsView {
     var writer = writer(.named)
-    let text = intro(&writer)
-    let views = site.questions.map { QuestionView($0, &writer) }
+    let text = intro(SitePath.questions, part, &writer)
+    let views = Paging.part(part, of: [site.questions])[0].map { QuestionView($0, &writer) }
     return QuestionsView(
-      page: frame(words("questions.title"), description: words("questions.description"), intro: text, &writer), questions: views)
+      page: frame("questions", of: SitePath.questions, part, intro: text, &writer), questions: views,
+      paging: paging(part, site.questions.count, SitePath.questions))
   }
 
-  private func glossary() -> GlossaryView {
+  private func glossary(_ part: Int) -> GlossaryView {
     var writer = writer(.named)
-    let text = intro(&writer)
-    let terms = facts.terms.sorted { ($0.term.lowercased(), $0.id) < ($1.term.lowercased(), $1.id) }.map { TermView($0, &writer) }
+    let text = intro(SitePath.glossary, part, &writer)
+    let terms = Paging.part(part, of: [site.terms])[0].map { TermView($0, &writer) }
     return GlossaryView(
-      page: frame(words("glossary.title"), description: words("glossary.description"), intro: text, &writer), terms: terms)
+      page: frame("glossary", of: SitePath.glossary, part, intro: text, &writer), terms: terms,
+      paging: paging(part, site.terms.count, SitePath.glossary))
   }
 
-  private func corrections() -> CorrectionsView {
+  private func corrections(_ part: Int) -> CorrectionsView {
     var writer = writer(.named)
-    let text = intro(&writer)
-    let views = Site.inOrder(facts.corrections) {
-      $0.date
-    } order: { _ in
-      0
-    }.reversed().map { CorrectionView($0, &writer) }
+    let text = intro(SitePath.corrections, part, &writer)
+    let views = Paging.part(part, of: [site.corrections])[0].map { CorrectionView($0, &writer) }
     return CorrectionsView(
-      page: frame(words("corrections.title"), description: words("corrections.description"), intro: text, &writer), corrections: views)
+      page: frame("corrections", of: SitePath.corrections, part, intro: text, &writer), corrections: views,
+      paging: paging(part, site.corrections.count, SitePath.corrections))
   }
 
   private func changes() -> ChangesView {
@@ -354,18 +385,21 @@ extension PageBuilder {
       timelineHref: facts.events.isEmpty ? nil : viewpoint.href(SitePath.timeline))
   }
 
-  private func everything() -> EverythingView {
+  private func everything(_ part: Int) -> EverythingView {
     var writer = writer(.named)
-    let text = intro(&writer)
-    let groups = site.findables().map { group in
-      EverythingView.Group(
-        id: group.kind.rawValue, title: words("find.\(group.kind.rawValue)"), count: words.number(group.items.count),
-        items: group.items.map {
+    let text = intro(SitePath.everything, part, &writer)
+    let all = site.findables()
+    let groups = Paging.slice(all.map(\.items), part: part, by: Paging.links).map { slice in
+      let kind = all[slice.group].kind.rawValue
+      return EverythingView.Group(
+        id: kind, title: words("find.\(kind)"), count: words.number(slice.items.count),
+        items: slice.items.map {
           EverythingView.Item(label: $0.title, href: viewpoint.href($0.path), note: $0.note.isEmpty ? nil : $0.note)
         })
     }
     return EverythingView(
-      page: frame(words("everything.title"), description: words("everything.description"), intro: text, &writer), groups: groups)
+      page: frame("everything", of: SitePath.everything, part, intro: text, &writer), groups: groups,
+      paging: paging(part, all.reduce(0) { $0 + $1.items.count }, by: Paging.links, SitePath.everything))
   }
 
   private func plain(title: String?) -> PlainView {

@@ -1,18 +1,26 @@
 /// Where a long list goes on: on pages of its own, of a size that is stated on each.
 enum Paging {
-  /// Lines of the table of claims on one page.
-  static let claims = 500
-  /// Events of the timeline on one page.
-  static let events = 400
+  /// Entries on one page: claims in a table, events of the timeline, sources, what a record's page lists.
+  static let size = 250
+  /// Links on one page of the list of everything, which has nothing else.
+  static let links = 2000
 
   /// How many pages a list has; an empty one has one.
   static func count(of items: Int, by size: Int) -> Int {
     max(1, (items + size - 1) / size)
   }
 
-  /// The path of a part: `claims.html`, then `claims-2.html`.
+  /// The part in which the item of that place, counted from 0, stands.
+  static func part(of place: Int) -> Int {
+    place / size + 1
+  }
+
+  /// The path of a part: `claims.html`, then `claims-2.html`. Of a record's page `actors/a.html`, then `actors/a_2.html`: an id may end in `-2`, but
+  /// has no such line.
   static func path(_ first: String, part: Int) -> String {
-    part == 1 ? first : "\(first.dropLast(".html".count))-\(part).html"
+    guard part > 1 else { return first }
+    let isOfRecord = first.hasPrefix("actors/") || first.hasPrefix("topics/")
+    return "\(first.dropLast(".html".count))\(isOfRecord ? "_" : "-")\(part).html"
   }
 
   /// The first page of the list that a page belongs to, if it is a later one: of `claims-2.html`, `claims.html`.
@@ -27,6 +35,13 @@ enum Paging {
       !number.isEmpty
     else { return nil }
     return path[..<dash] + ".html"
+  }
+
+  /// Of each list what stands in one part, where the lists go over the parts one after the other; nothing of those that begin later or end before.
+  static func part<Item>(_ part: Int, of lists: [[Item]]) -> [[Item]] {
+    var parts = [[Item]](repeating: [], count: lists.count)
+    for slice in slice(lists, part: part, by: size) { parts[slice.group] = Array(slice.items) }
+    return parts
   }
 
   /// The items of one part, by the groups that they stand in: a group that the part's edge cuts goes on in the next part.

@@ -21,8 +21,8 @@ package final class PreparedViews: Sendable {
   let days: ChangeDays?
 
   package init(_ site: Site) async {
-    async let top = Self.lines(site, Viewpoint(SitePath.index))
-    async let below = Self.lines(site, Viewpoint("claims/any.html"))
+    async let top = Self.lines(site, Viewpoint(SitePath.index, site.places))
+    async let below = Self.lines(site, Viewpoint("claims/any.html", site.places))
     templates = PageTemplates(Globals(words: site.words, site: SiteView(site.settings, site.words)), site.library)
     groups = SiteGroups(site)
     days = site.address == nil ? nil : ChangeDays(site)
@@ -41,7 +41,7 @@ package final class PreparedViews: Sendable {
     let claims = site.facts.claims.filter { reach.reachesLine(of: $0.key) }
     let events = site.facts.events.filter { reach.reachesLine(of: $0.key) }
     lines = Dictionary(
-      uniqueKeysWithValues: [Viewpoint(SitePath.index), Viewpoint("claims/any.html")].map { viewpoint in
+      uniqueKeysWithValues: [Viewpoint(SitePath.index, site.places), Viewpoint("claims/any.html", site.places)].map { viewpoint in
         guard let old = earlier.lines[viewpoint.root] else { return (viewpoint.root, Self.lines(site, viewpoint)) }
         var (newClaims, newEvents) = (old.claims, old.events)
         for claim in claims { newClaims[claim.id] = ClaimLine(claim, site, viewpoint) }
@@ -67,15 +67,14 @@ package final class PreparedViews: Sendable {
     lines[viewpoint.root]?.events[event.id] ?? EventLine(event, site, viewpoint)
   }
 
-  /// The claims of these ids, oldest first.
-  func claimLines(_ ids: [String]?, _ site: Site, _ viewpoint: Viewpoint) -> [ClaimLine] {
-    let places = (ids ?? []).compactMap { site.claimPlace[$0] }.sorted()
-    return places.map { line(site.claimsByDate[$0], site, viewpoint) }
+  /// The claims at these places, counted from the oldest.
+  func claimLines(_ places: [Int], _ site: Site, _ viewpoint: Viewpoint) -> [ClaimLine] {
+    places.map { line(site.claimsByDate[$0], site, viewpoint) }
   }
 
-  /// The events of these ids, in the timeline's order.
-  func eventLines(_ ids: [String]?, _ site: Site, _ viewpoint: Viewpoint) -> [EventLine] {
-    (ids ?? []).compactMap { site.timelinePlace[$0] }.sorted().map { line(site.timeline[$0], site, viewpoint) }
+  /// The events at these places of the timeline.
+  func eventLines(_ places: [Int], _ site: Site, _ viewpoint: Viewpoint) -> [EventLine] {
+    places.map { line(site.timeline[$0], site, viewpoint) }
   }
 
   /// The pages that every page leads to, with the mark of where the reader is.

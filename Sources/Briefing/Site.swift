@@ -54,6 +54,11 @@ package final class Site: Sendable {
   private let names: [FactKind: [String: String]]
   /// The paths of pages that are made from the facts, whether or not an author introduces them.
   let generatedPaths: Set<String>
+  /// The terms by the alphabet, and the corrections, latest first.
+  let terms: [Term]
+  let corrections: [Correction]
+  /// Where records stand that have no page of their own.
+  let places: ListPlaces
   /// How the writer of HTML is set for this site.
   let htmlOptions: HTMLOptions
   /// Where pages find stylesheet and script.
@@ -62,9 +67,9 @@ package final class Site: Sendable {
   let cards: SiteCards
 
   init(
-    settings: BriefingSettings, facts: FactBase, pages: [Page], prose: [SourceSpan: [Inline]], words: Wording, library: TemplateLibrary,
-    assets: Set<String>, proseUses: [String: [String]], generatedPaths: Set<String>, editions: [Edition] = [], cardFonts: CardFonts? = nil,
-    theme: NamedTheme? = nil, after earlier: EarlierSite? = nil
+    settings: BriefingSettings, facts: FactBase, back: BackReferences, pages: [Page], prose: [SourceSpan: [Inline]], words: Wording,
+    library: TemplateLibrary, assets: Set<String>, proseUses: [String: [String]], generatedPaths: Set<String>, editions: [Edition] = [],
+    cardFonts: CardFonts? = nil, theme: NamedTheme? = nil, after earlier: EarlierSite? = nil
   ) {
     self.settings = settings
     self.facts = facts
@@ -79,7 +84,7 @@ package final class Site: Sendable {
     // changed.
     func kept(_ kind: FactKind) -> Site? { earlier.flatMap { $0.renewed.contains(kind) ? nil : $0.site } }
     let standing = earlier.flatMap { $0.keepsBonds ? $0.site : nil }
-    back = standing?.back ?? BackReferences(facts)
+    self.back = back
     timeline =
       standing.map { kept(.events)?.timeline ?? $0.timeline.compactMap { facts.events[$0.id] } }
       ?? Self.inOrder(facts.events.records) {
@@ -125,6 +130,16 @@ package final class Site: Sendable {
       }
       .map(\.element)
     sourcesByPublisher = kept(.sources)?.sourcesByPublisher ?? Self.byPublisher(facts.sources)
+    terms = facts.terms.sorted { ($0.term.lowercased(), $0.id) < ($1.term.lowercased(), $1.id) }
+    corrections = Self.inOrder(facts.corrections) {
+      $0.date
+    } order: { _ in
+      0
+    }.reversed()
+    places = ListPlaces([
+      (.sources, sourcesByPublisher.map(\.id)), (.questions, questions.map(\.id)), (.terms, terms.map(\.id)),
+      (.corrections, corrections.map(\.id)),
+    ])
     self.proseUses = proseUses
     self.theme = theme ?? NamedTheme(settings, digest: nil)
     cards =

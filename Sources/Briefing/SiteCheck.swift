@@ -81,8 +81,8 @@ struct SiteCheck {
     switch entry.content {
     case .claim(let id): ("the claim `\(id)`", facts.claims[id]?.head.idSpan)
     case .event(let id): ("the event `\(id)`", facts.events[id]?.head.idSpan)
-    case .actor(let id): ("the actor `\(id)`", facts.actors[id]?.head.idSpan)
-    case .topic(let id): ("the topic `\(id)`", facts.topics[id]?.head.idSpan)
+    case .actor(let id, _): ("the actor `\(id)`", facts.actors[id]?.head.idSpan)
+    case .topic(let id, _): ("the topic `\(id)`", facts.topics[id]?.head.idSpan)
     case .page:
       (pages[entry.path].map { "`\($0.source)`" } ?? entry.path, pages[entry.path].map { SourceSpan(file: $0.file, start: 0, end: 0) })
     default: ("a page that every site has", nil)

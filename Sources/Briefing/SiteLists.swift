@@ -98,7 +98,17 @@ extension Site {
 
   /// The part of the timeline, oldest first, in which an event stands.
   func timelinePart(of event: Event) -> Int {
-    (timelinePlace[event.id] ?? 0) / Paging.events + 1
+    Paging.part(of: timelinePlace[event.id] ?? 0)
+  }
+
+  /// The places of claims among those by date, the oldest first.
+  func places(ofClaims ids: [String]?) -> [Int] {
+    (ids ?? []).compactMap { claimPlace[$0] }.sorted()
+  }
+
+  /// The places of events on the timeline, in its order.
+  func places(ofEvents ids: [String]?) -> [Int] {
+    (ids ?? []).compactMap { timelinePlace[$0] }.sorted()
   }
 
   /// The words of Markdown, without its marks.

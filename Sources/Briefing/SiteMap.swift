@@ -27,9 +27,11 @@ package struct SiteMap: Sendable {
     case claims(ClaimOrder, part: Int)
     case claim(String)
     case event(String)
-    case actor(String)
-    case topic(String)
-    case sources, positions, questions, glossary, corrections, everything, notFound
+    /// A record and a part of what its page lists.
+    case actor(String, part: Int)
+    case topic(String, part: Int)
+    case sources(part: Int), questions(part: Int), glossary(part: Int), corrections(part: Int), everything(part: Int)
+    case positions, notFound
     case changes
     /// Claims and timeline of the edition of that day.
     case asOf(String)
@@ -65,43 +67,58 @@ package struct SiteMap: Sendable {
   }
 
   init(_ site: Site) {
-    self.init(facts: site.facts, pages: site.pageOrder, editions: site.history.steps.map(\.edition.date), hasAddress: site.base != nil)
+    self.init(
+      facts: site.facts, back: site.back, pages: site.pageOrder, editions: site.history.steps.map(\.edition.date),
+      hasAddress: site.base != nil)
   }
 
   /// - Parameter hasAddress: Whether the site has a `base_url`, so that others can show it.
-  init(facts: FactBase, pages: [Page], editions: [String] = [], hasAddress: Bool = false) {
+  init(facts: FactBase, back: BackReferences, pages: [Page], editions: [String] = [], hasAddress: Bool = false) {
     var entries: [Entry] = [Entry(path: SitePath.index, content: .front)]
     func add(_ path: String, _ content: Content, if isWanted: Bool = true) {
       if isWanted { entries.append(Entry(path: path, content: content)) }
     }
-    for (path, latestFirst) in [(SitePath.timeline, false), (SitePath.timelineLatest, true)] where !facts.events.isEmpty {
-      for part in 1...Paging.count(of: facts.events.count, by: Paging.events) {
-        add(Paging.path(path, part: part), .timeline(latestFirst: latestFirst, part: part))
+    /// The pages of a list.
+    func add(_ first: String, listing items: Int, by size: Int = Paging.size, from part: Int = 1, _ content: (Int) -> Content) {
+      for part in stride(from: part, through: Paging.count(of: items, by: size), by: 1) {
+        add(Paging.path(first, part: part), content(part))
       }
+    }
+    if !facts.events.isEmpty {
+      add(SitePath.timeline, listing: facts.events.count) { .timeline(latestFirst: false, part: $0) }
+      add(SitePath.timelineLatest, listing: facts.events.count) { .timeline(latestFirst: true, part: $0) }
     }
     for order in ClaimOrder.allCases where !facts.claims.isEmpty {
-      for part in 1...Paging.count(of: order.lines(facts), by: Paging.claims) {
-        add(Paging.path(order.path, part: part), .claims(order, part: part))
-      }
+      add(order.path, listing: order.lines(facts)) { .claims(order, part: $0) }
     }
     add(SitePath.positions, .positions, if: !facts.positions.isEmpty)
-    add(SitePath.questions, .questions, if: !facts.questions.isEmpty)
-    add(SitePath.sources, .sources, if: !facts.sources.isEmpty)
-    add(SitePath.glossary, .glossary, if: !facts.terms.isEmpty)
-    add(SitePath.corrections, .corrections)
+    if !facts.questions.isEmpty { add(SitePath.questions, listing: facts.questions.count) { .questions(part: $0) } }
+    if !facts.sources.isEmpty { add(SitePath.sources, listing: facts.sources.count) { .sources(part: $0) } }
+    if !facts.terms.isEmpty { add(SitePath.glossary, listing: facts.terms.count) { .glossary(part: $0) } }
+    add(SitePath.corrections, listing: facts.corrections.count) { .corrections(part: $0) }
     add(SitePath.changes, .changes, if: !editions.isEmpty)
     for date in editions { add(SitePath.asOf(date), .asOf(date)) }
-    add(SitePath.everything, .everything)
+    add(SitePath.everything, .everything(part: 1))
     add(SitePath.notFound, .notFound)
     for claim in facts.claims.records { add(SitePath.of(claim.key), .claim(claim.id)) }
     for event in facts.events.records { add(SitePath.of(event.key), .event(event.id)) }
-    for actor in facts.actors.records { add(SitePath.of(actor.key), .actor(actor.id)) }
-    for topic in facts.topics.records { add(SitePath.of(topic.key), .topic(topic.id)) }
+    for actor in facts.actors.records {
+      add(SitePath.of(actor.key), listing: back.entries(ofActor: actor.id)) { .actor(actor.id, part: $0) }
+    }
+    for topic in facts.topics.records {
+      add(SitePath.of(topic.key), listing: back.entries(ofTopic: topic.id)) { .topic(topic.id, part: $0) }
+    }
     if hasAddress {
       add(SitePath.timelineEmbed, .timelineEmbed, if: !facts.events.isEmpty)
       for claim in facts.claims.records { add(SitePath.embed(of: claim), .claimEmbed(claim.id)) }
     }
-    let generated = Set(entries.map(\.path))
+    var generated = Set(entries.map(\.path))
+    let first = entries.count
+    add(SitePath.everything, listing: Findable.count(facts, pages: pages.count { !generated.contains($0.path) }), by: Paging.links, from: 2)
+    {
+      .everything(part: $0)
+    }
+    generated.formUnion(entries[first...].map(\.path))
     for page in pages where !generated.contains(page.path) { add(page.path, .page) }
     self.entries = entries
     self.generated = generated

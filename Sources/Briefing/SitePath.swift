@@ -57,8 +57,8 @@ package enum SitePath {
   /// The page of the navigation below which a page stands.
   static func parent(of page: String) -> String? {
     if page == timelineLatest { return timeline }
-    if let first = Paging.first(of: page), [timeline, timelineLatest, claims].contains(first) {
-      return first == claims ? claims : timeline
+    if let first = Paging.first(of: page), [timeline, timelineLatest, claims, questions, sources, glossary].contains(first) {
+      return first == timelineLatest ? timeline : first
     }
     switch page.prefix(while: { $0 != "/" }) {
     case "claims": return claims
@@ -77,10 +77,13 @@ package enum SitePath {
 package struct Viewpoint: Sendable, Hashable {
   package let path: String
   package let root: String
+  private let places: ListPlaces
 
-  package init(_ path: String, root: String? = nil) {
+  /// - Parameter places: Where records stand that have no page of their own.
+  init(_ path: String, root: String? = nil, _ places: ListPlaces = .none) {
     self.path = path
     self.root = root ?? SitePath.root(from: path)
+    self.places = places
   }
 
   /// A link to a path of the site.
@@ -92,6 +95,6 @@ package struct Viewpoint: Sendable, Hashable {
 
   /// A link to a record: its page, or the place where it stands.
   package func href(_ key: FactKey) -> String {
-    href(SitePath.of(key))
+    href(places.path(of: key))
   }
 }

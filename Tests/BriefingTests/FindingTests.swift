@@ -16,7 +16,7 @@ import Testing
         [2,"The council","actors/council.html","State","Rada Рада"],
         [2,"The envoy","actors/envoy.html","Person"],
         [3,"Truce","topics/truce.html"],
-        [4,"Who said </script> \\\"that\\\"?","questions.html#who","Open"],
+        [4,"Who said </script> \\“that\\”?","questions.html#who","Open"],
         [5,"Briefing","index.html","","Is there a truce?"],
         [5,"Timeline","timeline.html","","Every event of this briefing in order, with its date at the precision that is known, and its sources."],
         [5,"Claims","claims.html","","Who said what of whom, when, how it stands, and what it rests on."],

@@ -14,16 +14,20 @@ struct SmallSite {
   ///   - content: Files of `Content`, by path below it, which replace or join the smallest ones.
   ///   - copied: The paths, in the site, of further files that are copied.
   init(_ content: [String: String] = [:], copied: Set<String> = []) async throws {
-    var texts = Self.smallest.merging(content) { _, new in new }
-    texts = Dictionary(uniqueKeysWithValues: texts.map { ("Content/\($0.key)", $0.value) }).merging(Self.templates) { first, _ in first }
-    let files = texts.sorted { $0.key < $1.key }.enumerated().map { SourceFile(id: FileID($0), path: $1.key, text: $1.value) }
-    let plan = await Build.plan(
-      Build.Input(files: files, assets: copied.union(["theme/brief.css", "theme/brief.js"]), today: nil, jobs: 2))
+    let plan = await Build.plan(Self.input(content, copied: copied))
     let errors = plan.log.sorted.filter { $0.severity == .error }
     try #require(errors.isEmpty, "\(errors.map(\.message))")
     site = try #require(plan.site)
     map = try #require(plan.map)
     prepared = await PreparedViews(site)
+  }
+
+  /// What such a site is built from.
+  static func input(_ content: [String: String], copied: Set<String> = []) -> Build.Input {
+    var texts = smallest.merging(content) { _, new in new }
+    texts = Dictionary(uniqueKeysWithValues: texts.map { ("Content/\($0.key)", $0.value) }).merging(templates) { first, _ in first }
+    let files = texts.sorted { $0.key < $1.key }.enumerated().map { SourceFile(id: FileID($0), path: $1.key, text: $1.value) }
+    return Build.Input(files: files, assets: copied.union(["theme/brief.css", "theme/brief.js"]), today: nil, jobs: 2)
   }
 
   /// All files of the site, by path.

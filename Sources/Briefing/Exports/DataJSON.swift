@@ -13,7 +13,7 @@ struct DataJSON {
   let site: Site
 
   func bytes() -> [UInt8] {
-    var json = JSONWriter(capacity: 1024 * (site.facts.claims.count + site.facts.events.count + 16))
+    var json = JSONWriter(capacity: 1024 * (site.facts.claims.count + site.facts.events.count + 16), places: site.places)
     json.object { Site.data.members(&$0, site) }
     json.end()
     return json.bytes

@@ -63,7 +63,7 @@ struct FactsCSV {
       ("tier", { $0.tier?.rawValue }), ("attribution", { $0.attribution?.rawValue }), ("origin", { $0.origin }),
       ("copy", { $0.isCopy ? "yes" : "no" }), ("language", { $0.language }), ("url", { $0.url?.text }),
       ("accessed", { $0.accessed?.expression.text }), ("archive_url", { $0.archiveURL?.text }),
-      ("archive_date", { $0.archiveDate?.expression.text }), ("page", { SitePath.of($0.key) }),
+      ("archive_date", { $0.archiveDate?.expression.text }), ("page", { site.places.path(of: $0.key) }),
     ]
   }
 

@@ -74,7 +74,7 @@ extension JSONLD {
     json.member("correction", Array(newest)) { json, correction in
       json.object { json in
         json.member("@type", "CorrectionComment")
-        json.member("url", href(SitePath.of(correction.key)))
+        json.member("url", href(site.places.path(of: correction.key)))
         json.member("text", correction.now)
         json.member("datePublished", correction.date.expression.exactHTML)
       }

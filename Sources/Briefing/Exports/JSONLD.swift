@@ -39,7 +39,7 @@ struct JSONLD: Sendable {
         json.key("mainEntity")
         json.object { self.event(event, &$0) }
       }
-    case .actor(let id):
+    case .actor(let id, part: 1):
       guard let actor = facts.actors[id] else { return nil }
       return object(1024) { json in
         page(entry, title: title, &json)
@@ -100,7 +100,7 @@ struct JSONLD: Sendable {
       switch entry.content {
       case .claim(let id): FactKey(.claims, id)
       case .event(let id): FactKey(.events, id)
-      case .actor(let id): FactKey(.actors, id)
+      case .actor(let id, _): FactKey(.actors, id)
       default: nil
       }
     json.member("datePublished", key.flatMap(days.first)?.text)
@@ -116,7 +116,7 @@ struct JSONLD: Sendable {
 
   /// What a record is known by: its page, and what it is.
   func id(_ key: FactKey) -> String {
-    let path = SitePath.of(key)
+    let path = site.places.path(of: key)
     return path.contains("#") ? href(path) : href("\(path)#\(key.kind.singular)")
   }
 }

@@ -8,10 +8,13 @@ struct JSONWriter {
   private var isFirst = true
   private var followsKey = false
   private let isCompact: Bool
+  /// Where records stand of which it is written.
+  let places: ListPlaces
 
   /// - Parameter isCompact: Whether all space is left out.
-  init(capacity: Int = 4096, isCompact: Bool = false) {
+  init(capacity: Int = 4096, isCompact: Bool = false, places: ListPlaces = .none) {
     self.isCompact = isCompact
+    self.places = places
     bytes.reserveCapacity(capacity)
   }
 

@@ -32,6 +32,9 @@ struct Ground: Sendable {
   /// The earlier map, where it is the same.
   var map: SiteMap? { keepsMap ? planned?.map : nil }
 
+  /// Who names whom, where records name the same.
+  var back: BackReferences? { keepsBonds ? planned?.site?.back : nil }
+
   /// What was said of two pages that want one path.
   func pathLog(of map: SiteMap) -> DiagnosticLog? {
     guard let planned, keepsMap || planned.pathLog.isEmpty && map.hasSamePaths(as: planned.map) else { return nil }

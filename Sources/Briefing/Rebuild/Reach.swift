@@ -35,12 +35,17 @@ struct Reach: Sendable {
     before = keepsBonds ? nil : old.trace
 
     var marks = [Bool](repeating: false, count: trace.numbers.count)
-    for key in changed { if let number = trace.numbers.number(of: key) { marks[Int(number)] = true } }
+    // What leads to a record changes with the page on which this stands.
+    for key in changed.union(site.places.moved(from: old.site.places)) {
+      if let number = trace.numbers.number(of: key) { marks[Int(number)] = true }
+    }
     var paths: Set<String> = []
     for (index, page) in new.pages.enumerated() where renewal.pages.contains(page.file) {
       paths.insert(page.path)
       // Sources are listed with the pages that cite them.
-      if old.planned.pageFindings[index].sources != new.pageFindings[index].sources { paths.insert(SitePath.sources) }
+      if old.planned.pageFindings[index].sources != new.pageFindings[index].sources {
+        for entry in new.map.entries { if case .sources = entry.content { paths.insert(entry.path) } }
+      }
     }
     let changesRecords = !changed.isEmpty
     if changesRecords {
@@ -99,7 +104,7 @@ struct Reach: Sendable {
         }
         return old.timeline[left] == new.timeline[right]
       }
-      if !isSame || before / Paging.events != place / Paging.events { paths.insert(SitePath.of(event.key)) }
+      if !isSame || Paging.part(of: max(before, 0)) != Paging.part(of: place) { paths.insert(SitePath.of(event.key)) }
     }
   }
 

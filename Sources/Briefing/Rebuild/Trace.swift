@@ -132,8 +132,8 @@ extension Trace {
     switch entry.content {
     case .claim(let id): return own(FactKey(.claims, id), visit)
     case .event(let id): return own(FactKey(.events, id), visit) || neighbours(id, visit)
-    case .actor(let id): return hub(FactKey(.actors, id), visit)
-    case .topic(let id): return hub(FactKey(.topics, id), visit)
+    case .actor(let id, _): return hub(FactKey(.actors, id), visit)
+    case .topic(let id, _): return hub(FactKey(.topics, id), visit)
     case .claimEmbed(let id): return whole(FactKey(.claims, id), visit)
     case .timelineEmbed: return site.embeddedEvents.contains { numbers.number(of: $0.key).map { visit($0, .shown) } ?? false }
     case .timeline(let latestFirst, let part):
@@ -158,8 +158,8 @@ extension Trace {
     switch entry.content {
     case .timeline(let latestFirst, let part):
       // The latest come first group by group, so that the whole is simply turned round.
-      return Self.part(part, of: latestFirst ? timeline.reversed() : timeline, by: Paging.events)
-    case .claims(let order, let part): return Self.part(part, of: claims[order] ?? [], by: Paging.claims)
+      return Self.part(part, of: latestFirst ? timeline.reversed() : timeline, by: Paging.size)
+    case .claims(let order, let part): return Self.part(part, of: claims[order] ?? [], by: Paging.size)
     default: return []
     }
   }

@@ -5,6 +5,7 @@ import Templates
 package struct EverythingView: Sendable {
   let page: PageFrame
   let groups: [Group]
+  let paging: PagingView?
 
   struct Group: Sendable {
     let id: String
@@ -41,5 +42,6 @@ package struct EverythingView: Sendable {
     [
       .record("page", PageFrame.table, "What every page says of itself.") { $0.page },
       .list("groups", Group.table, "The kinds that there are any of.") { $0.groups },
+      .optionalRecord("paging", PagingView.table, "Where this page stands, if the list goes over several.") { $0.paging },
     ])
 }

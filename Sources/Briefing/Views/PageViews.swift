@@ -194,6 +194,7 @@ package struct ActorView: Sendable {
   let responses: [LinkView]
   let events: [EventLine]
   let positions: [PositionGroup]
+  let paging: PagingView?
 
   struct RoleView: Sendable {
     let title: String
@@ -224,6 +225,7 @@ package struct ActorView: Sendable {
       .list("responses", LinkView.table, "Claims that the actor answered.") { $0.responses },
       .list("events", EventLine.table, "Events with the actor.") { $0.events },
       .list("position-groups", PositionGroup.table, "The actor's positions, by topic.") { $0.positions },
+      .optionalRecord("paging", PagingView.table, "Where this page stands, if the list goes over several.") { $0.paging },
     ])
 }
 
@@ -234,6 +236,7 @@ package struct TopicView: Sendable {
   let claims: [ClaimLine]
   let events: [EventLine]
   let positions: [PositionGroup]
+  let paging: PagingView?
 
   package static let table = ViewTable<TopicView>(
     "topic-page", "One topic.",
@@ -243,6 +246,7 @@ package struct TopicView: Sendable {
       .list("claims", ClaimLine.table, "Claims about it.") { $0.claims },
       .list("events", EventLine.table, "Events about it.") { $0.events },
       .list("position-groups", PositionGroup.table, "Positions on it.") { $0.positions },
+      .optionalRecord("paging", PagingView.table, "Where this page stands, if the list goes over several.") { $0.paging },
     ])
 }
 
@@ -251,6 +255,7 @@ package struct SourcesView: Sendable {
   let page: PageFrame
   let count: String
   let sources: [UsedSource]
+  let paging: PagingView?
 
   struct UsedSource: Sendable {
     let source: SourceView
@@ -270,6 +275,7 @@ package struct SourcesView: Sendable {
       .record("page", PageFrame.table, "What every page says of itself.") { $0.page },
       .text("count", "How many there are, in words.") { $0.count },
       .list("sources", UsedSource.table, "The sources, by publisher and date.") { $0.sources },
+      .optionalRecord("paging", PagingView.table, "Where this page stands, if the list goes over several.") { $0.paging },
     ])
 }
 
@@ -290,12 +296,14 @@ package struct PositionsView: Sendable {
 package struct QuestionsView: Sendable {
   let page: PageFrame
   let questions: [QuestionView]
+  let paging: PagingView?
 
   package static let table = ViewTable<QuestionsView>(
     "questions-page", "All questions.",
     [
       .record("page", PageFrame.table, "What every page says of itself.") { $0.page },
       .list("questions", QuestionView.table, "The questions, in the editor's order.") { $0.questions },
+      .optionalRecord("paging", PagingView.table, "Where this page stands, if the list goes over several.") { $0.paging },
     ])
 }
 
@@ -303,12 +311,14 @@ package struct QuestionsView: Sendable {
 package struct GlossaryView: Sendable {
   let page: PageFrame
   let terms: [TermView]
+  let paging: PagingView?
 
   package static let table = ViewTable<GlossaryView>(
     "glossary-page", "All terms.",
     [
       .record("page", PageFrame.table, "What every page says of itself.") { $0.page },
       .list("terms", TermView.table, "The terms, by the alphabet.") { $0.terms },
+      .optionalRecord("paging", PagingView.table, "Where this page stands, if the list goes over several.") { $0.paging },
     ])
 }
 
@@ -316,12 +326,14 @@ package struct GlossaryView: Sendable {
 package struct CorrectionsView: Sendable {
   let page: PageFrame
   let corrections: [CorrectionView]
+  let paging: PagingView?
 
   package static let table = ViewTable<CorrectionsView>(
     "corrections-page", "All corrections.",
     [
       .record("page", PageFrame.table, "What every page says of itself.") { $0.page },
       .list("corrections", CorrectionView.table, "The corrections, latest first.") { $0.corrections },
+      .optionalRecord("paging", PagingView.table, "Where this page stands, if the list goes over several.") { $0.paging },
     ])
 }
 

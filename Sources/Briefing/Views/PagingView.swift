@@ -19,7 +19,7 @@ package struct PagingView: Sendable {
     ])
 
   /// - Parameters:
-  ///   - kind: The word of strings.yml: `claims`, `rows` or `events`.
+  ///   - kind: The word of strings.yml: `claims`, `rows`, `events` or `entries`.
   ///   - first: The path of the list's first page.
   init?(_ kind: String, part: Int, total: Int, by size: Int, first: String, _ words: Wording, _ viewpoint: Viewpoint) {
     let count = Paging.count(of: total, by: size)

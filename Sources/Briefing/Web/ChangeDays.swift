@@ -96,11 +96,11 @@ struct ChangeDays: Sendable {
       case .claims: kinds[.claims]
       case .claim(let id), .claimEmbed(let id): last(of: FactKey(.claims, id))
       case .event(let id): last(of: FactKey(.events, id))
-      case .actor(let id):
+      case .actor(let id, _):
         newest(
           of: FactKey(.actors, id), claims: [back.claimsBy[id], back.claimsOf[id]], events: back.eventsWith[id],
           positions: back.positionsOf[id])
-      case .topic(let id):
+      case .topic(let id, _):
         newest(of: FactKey(.topics, id), claims: [back.claimsOn[id]], events: back.eventsOn[id], positions: back.positionsOn[id])
       case .sources: kinds[.sources]
       case .positions: kinds[.positions]

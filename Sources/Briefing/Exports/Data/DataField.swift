@@ -59,6 +59,11 @@ extension DataField {
     optionalText(name, meaning, as: .reference(Target.kind)) { get($0)?.id }
   }
 
+  /// Where a record stands in the site.
+  static func page(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Subject) -> FactKey) -> DataField {
+    DataField(name, .path, isRequired: true, meaning) { $1.member(name, $1.places.path(of: get($0))) }
+  }
+
   static func number(_ name: String, _ meaning: String? = nil, is value: Int) -> DataField {
     DataField(name, .constant(value), isRequired: true, meaning) { _, json in
       json.key(name)

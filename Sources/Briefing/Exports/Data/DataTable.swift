@@ -26,7 +26,7 @@ extension DataTable where Subject: Fact {
     self.init(
       Subject.table.name, Subject.table.meaning,
       [.text("id", "The record's id, which is never given to another.", as: .reference(Subject.kind)) { $0.id }] + fields + [
-        .text("page", "The record's page, or the place where it stands, seen from the site's top.", as: .path) { SitePath.of($0.key) },
+        .page("page", "The record's page, or the place where it stands, seen from the site's top.") { $0.key },
         .optionalDate("entered", "When the briefing took it in.") { $0.head.entered },
       ],
       oneOf: oneOf)

@@ -66,7 +66,7 @@ struct ChangeFeed {
     }
     for correction in site.facts.corrections.records {
       guard let day = correction.date.wholeDay ?? days.firstForFeeds(of: correction.key) else { continue }
-      items.append((day, address(SitePath.of(correction.key)), .correction(correction)))
+      items.append((day, address(site.places.path(of: correction.key)), .correction(correction)))
     }
     for (place, step) in site.history.steps.enumerated() where !otherChanges(of: step).isEmpty {
       items.append((step.edition.day, address("\(SitePath.changes)#edition-\(step.edition.date)"), .edition(place)))

@@ -11,7 +11,7 @@ struct FeedHTML {
   init(_ site: Site, _ prepared: PreparedViews, _ address: SiteAddress) {
     self.site = site
     self.prepared = prepared
-    viewpoint = Viewpoint("feeds/", root: address.base)
+    viewpoint = Viewpoint("feeds/", root: address.base, site.places)
   }
 
   func text(_ text: String, _ bytes: inout [UInt8]) {

@@ -1,0 +1,36 @@
+import Facts
+
+/// On which page of its list each record stands that has no page of its own: a source, a question, a term, a correction.
+///
+/// It is empty for a site in which each of these lists has one page.
+struct ListPlaces: Sendable, Hashable {
+  private var parts: [FactKind: [String: Int]] = [:]
+
+  /// Every record on its list's only page.
+  static let none = ListPlaces()
+
+  private init() {}
+
+  /// - Parameter lists: The records of each kind in the order of their list.
+  init(_ lists: [(kind: FactKind, ids: [String])]) {
+    for (kind, ids) in lists where ids.count > Paging.size {
+      parts[kind] = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, Paging.part(of: $0)) })
+    }
+  }
+
+  /// The page that a record has, or the page and the anchor where it stands.
+  func path(of key: FactKey) -> String {
+    guard !parts.isEmpty, let part = parts[key.kind]?[key.id], part > 1 else { return SitePath.of(key) }
+    let first = SitePath.of(key).prefix { $0 != "#" }
+    return "\(Paging.path(String(first), part: part))#\(key.id)"
+  }
+
+  /// The records that stand on another page than in `other`, of those that both have.
+  func moved(from other: ListPlaces) -> [FactKey] {
+    guard self != other else { return [] }
+    return FactKind.allCases.flatMap { kind in
+      let (now, then) = (parts[kind] ?? [:], other.parts[kind] ?? [:])
+      return Set(now.keys).union(then.keys).filter { now[$0] ?? 1 != then[$0] ?? 1 }.sorted().map { FactKey(kind, $0) }
+    }
+  }
+}
