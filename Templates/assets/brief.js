@@ -13,7 +13,7 @@ const make = (name, properties, ...children) => {
 };
 const rule = new Intl.PluralRules(root.lang);
 const digits = (number, { thousands }) => `${number}`.replace(/\B(?=(...)+$)/g, thousands);
-// A phrase for a number, of its forms by plural category.
+// A number's phrase, of its forms by plural category.
 const phrase = (forms, count, total) =>
 	(forms[rule.select(count)] ?? forms.other ?? Object.values(forms).at(-1)).replace("{count}", digits(count, forms)).replace("{total}", digits(total, forms));
 
@@ -26,36 +26,33 @@ for (const form of all("form.sift")) {
 	const sorter = one("[name=sort]", form);
 	const controls = all("select", form);
 	const filters = controls.filter((select) => select !== sorter);
-	const entries = all(`main [data-${filters[0].name}]`);
+	const entries = all(`main [data-${filters[0].name}]`).map((entry) =>
+		[entry, entry.closest(".tl, .grp"), filters.map(({ name }) => ` ${entry.dataset[name]} `)]);
 	const change = () => {
 		const query = new URLSearchParams(location.search);
 		for (const { name, value } of controls) value ? query.set(name, value) : query.delete(name);
 		try { history.pushState(null, "", query.size ? "?" + query : location.pathname); } catch {}
 		apply();
 	};
-	const sort = sorter ? sorting(sorter, one("main .claims"), change) : () => "";
+	const sort = sorter && sorting(sorter, one("main .claims"), change);
 
 	function apply() {
-		const wanted = filters.filter((select) => select.value);
-		let shown = 0;
-		for (const entry of entries) {
-			const fits = wanted.every(({ name, value }) => entry.dataset[name].split(" ").includes(value));
-			entry.hidden = !fits;
-			shown += fits;
-		}
+		const wanted = filters.map(({ value }) => value && ` ${value} `);
+		const shown = entries.filter(([entry, , texts]) => !(entry.hidden = !texts.every((text, n) => text.includes(wanted[n]))));
+		const groups = new Set(shown.map(([, group]) => group));
 		for (const mark of all(".strip [href^='#']")) mark.classList.toggle("off", !!one(mark.getAttribute("href"))?.hidden);
 		for (const group of all("main .tl, main .grp")) {
-			group.hidden = !entries.some((entry) => !entry.hidden && group.contains(entry));
-			for (const link of all(`.months [href="#${group.getAttribute("aria-labelledby")}"]`)) link.parentNode.hidden = group.hidden;
+			group.hidden = !groups.has(group);
+			for (const link of all(`.months [href="#${one("h2", group).id}"]`)) link.parentNode.hidden = group.hidden;
 		}
-		status.textContent = [wanted.length && phrase(forms, shown, entries.length), sort()].filter(Boolean).join(". ");
+		status.textContent = [wanted.some(Boolean) && phrase(forms, shown.length, entries.length), sort?.()].filter(Boolean).join(". ");
 	}
 	function load() {
 		const query = new URLSearchParams(location.search);
 		for (const select of controls) {
 			select.value = query.get(select.name) ?? "";
-			if (select.selectedIndex < 0) select.value = "";
 			if (select.value) one("details", form).open = 1;
+			else select.value = "";
 		}
 		apply();
 	}
@@ -76,7 +73,7 @@ for (const form of all("form.sift")) {
 	load();
 }
 
-// Buttons in a table's heads, and their orders in a select. Gives what sorts and says how.
+// Buttons in a table's heads, orders in a select. Gives what sorts and says how.
 function sorting(sorter, table, change) {
 	const heads = [...table.tHead.rows[0].cells];
 	const labels = heads.map((head) => head.firstChild.textContent.trim());
@@ -99,21 +96,19 @@ function sorting(sorter, table, change) {
 		const isCards = getComputedStyle(table.tHead).position === "absolute";
 		if (buttons[0].isConnected !== isCards) return;
 		hint.hidden = isCards;
-		heads.forEach((head, column) => head.firstChild.replaceWith(isCards ? labels[column] : buttons[column]));
+		heads.forEach((head, column) => head.firstChild.replaceWith((isCards ? labels : buttons)[column]));
 	}).observe(table);
 
 	const key = (cell) => cell.dataset.key ?? (one(".l + *", cell) ?? cell.firstElementChild).textContent.trim();
-	let current = "";
+	let keyed = [], current = "";
 	return () => {
 		if (sorter.value !== current) {
 			current = sorter.value;
 			const [column, way] = (current || first + "-up").split("-");
 			const sign = way === "up" ? 1 : -1;
-			const keyed = rows.map((row) => [key(row.cells[column]), row])
-				.sort(([left], [right]) => sign * (left - right || compare(left, right)));
-			table.tBodies[0].append(...keyed.map(([, row]) => row));
-			for (const head of heads) head.ariaSort = null;
-			heads[column].ariaSort = sign > 0 ? "ascending" : "descending";
+			keyed[column] ??= rows.map((row) => [key(row.cells[column]), row]);
+			table.tBodies[0].append(...keyed[column].sort(([left], [right]) => sign * (left - right || compare(left, right))).map(([, row]) => row));
+			heads.forEach((head, n) => head.ariaSort = n != column ? null : sign > 0 ? "ascending" : "descending");
 			heads[column].append(arrow);
 			arrow.textContent = sign > 0 ? "\u00a0▲" : "\u00a0▼";
 		}
@@ -172,7 +167,7 @@ on(input, "input", async () => {
 	const { items, kinds, found: forms, none } = await index();
 	if (typed !== input.value) return;
 	const hits = query ? items.filter((item) => holds(item.text)) : [];
-	// Best: names that begin so, then short ones.
+	// Best: names beginning so, then short ones.
 	for (const hit of hits) hit.rank = hit.name.startsWith(" " + query) ? 2 : holds(hit.name) ? 1 + 1 / hit.name.length : 0;
 	hits.sort((left, right) => right.rank - left.rank);
 	found.replaceChildren(...[...new Set(hits.map((hit) => hit.kind))].map((kind) => {
