@@ -64,6 +64,11 @@ package struct BackReferences: Sendable {
     (claimsBy[id]?.count ?? 0) + (claimsOf[id]?.count ?? 0) + (responsesBy[id]?.count ?? 0) + (eventsWith[id]?.count ?? 0)
   }
 
+  /// How many sources stand on one page of theirs.
+  func sourcesPerPage(_ facts: FactBase) -> Int {
+    Paging.sources(facts.sources.count, uses: usesOf.values.reduce(0) { $0 + $1.count })
+  }
+
   /// How many entries the page of a topic lists: claims and events.
   func entries(ofTopic id: String) -> Int {
     (claimsOn[id]?.count ?? 0) + (eventsOn[id]?.count ?? 0)

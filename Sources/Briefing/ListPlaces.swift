@@ -11,10 +11,10 @@ struct ListPlaces: Sendable, Hashable {
 
   private init() {}
 
-  /// - Parameter lists: The records of each kind in the order of their list.
-  init(_ lists: [(kind: FactKind, ids: [String])]) {
-    for (kind, ids) in lists where ids.count > Paging.size {
-      parts[kind] = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, Paging.part(of: $0)) })
+  /// - Parameter lists: The records of each kind in the order of their list, and how many of them stand on a page.
+  init(_ lists: [(kind: FactKind, ids: [String], size: Int)]) {
+    for (kind, ids, size) in lists where ids.count > size {
+      parts[kind] = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, Paging.part(of: $0, by: size)) })
     }
   }
 

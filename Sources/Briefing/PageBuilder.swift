@@ -168,7 +168,7 @@ extension PageBuilder {
       ? groups.reversed().map { group in
         TimelineGrouping.Group(id: group.id, title: group.title, dates: group.dates, events: group.events.reversed())
       } : groups
-    let shown = Paging.slice(ordered.map(\.events), part: part, by: Paging.size)
+    let shown = Paging.slice(ordered.map(\.events), part: part, by: Paging.events)
     let views = shown.map { slice in
       let group = ordered[slice.group]
       return TimelineGroup(
@@ -310,7 +310,7 @@ extension PageBuilder {
   private func sources(_ part: Int) -> SourcesView {
     var writer = writer(.named)
     let text = intro(SitePath.sources, part, &writer)
-    let views = Paging.part(part, of: [site.sourcesByPublisher])[0].map { source in
+    let views = Paging.part(part, of: [site.sourcesByPublisher], by: site.sourcesPerPage)[0].map { source in
       SourcesView.UsedSource(
         source: SourceView(source, &writer),
         uses: (site.back.usesOf[source.id] ?? []).map { site.link($0, viewpoint) }
@@ -321,7 +321,7 @@ extension PageBuilder {
     return SourcesView(
       page: frame("sources", of: SitePath.sources, part, intro: text, &writer),
       count: words.count("sources.count", facts.sources.count), sources: views,
-      paging: paging(part, facts.sources.count, SitePath.sources))
+      paging: paging(part, facts.sources.count, by: site.sourcesPerPage, SitePath.sources))
   }
 
   private func positions() -> PositionsView {

@@ -1,9 +1,17 @@
 /// Where a long list goes on: on pages of its own, of a size that is stated on each.
 enum Paging {
-  /// Entries on one page: claims in a table, events of the timeline, sources, what a record's page lists.
+  /// Entries on one page: claims in a table, sources, what a record's page lists.
   static let size = 250
+  /// Events of the timeline on one page.
+  static let events = 400
   /// Links on one page of the list of everything, which has nothing else.
-  static let links = 2000
+  static let links = 1500
+
+  /// Sources on one page: as many as other entries, or fewer where so much rests on them, which is listed with each, that the page would have more
+  /// links than that of everything. In few steps, so that a record more seldom moves them all.
+  static func sources(_ count: Int, uses: Int) -> Int {
+    [size, 100, 50, 25].first { $0 * uses <= links * count } ?? 10
+  }
 
   /// How many pages a list has; an empty one has one.
   static func count(of items: Int, by size: Int) -> Int {
@@ -11,7 +19,7 @@ enum Paging {
   }
 
   /// The part in which the item of that place, counted from 0, stands.
-  static func part(of place: Int) -> Int {
+  static func part(of place: Int, by size: Int = size) -> Int {
     place / size + 1
   }
 
@@ -38,7 +46,7 @@ enum Paging {
   }
 
   /// Of each list what stands in one part, where the lists go over the parts one after the other; nothing of those that begin later or end before.
-  static func part<Item>(_ part: Int, of lists: [[Item]]) -> [[Item]] {
+  static func part<Item>(_ part: Int, of lists: [[Item]], by size: Int = size) -> [[Item]] {
     var parts = [[Item]](repeating: [], count: lists.count)
     for slice in slice(lists, part: part, by: size) { parts[slice.group] = Array(slice.items) }
     return parts

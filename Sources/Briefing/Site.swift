@@ -59,6 +59,8 @@ package final class Site: Sendable {
   let corrections: [Correction]
   /// Where records stand that have no page of their own.
   let places: ListPlaces
+  /// How many sources stand on one page of theirs.
+  let sourcesPerPage: Int
   /// How the writer of HTML is set for this site.
   let htmlOptions: HTMLOptions
   /// Where pages find stylesheet and script.
@@ -136,9 +138,10 @@ package final class Site: Sendable {
     } order: { _ in
       0
     }.reversed()
+    sourcesPerPage = back.sourcesPerPage(facts)
     places = ListPlaces([
-      (.sources, sourcesByPublisher.map(\.id)), (.questions, questions.map(\.id)), (.terms, terms.map(\.id)),
-      (.corrections, corrections.map(\.id)),
+      (.sources, sourcesByPublisher.map(\.id), sourcesPerPage), (.questions, questions.map(\.id), Paging.size),
+      (.terms, terms.map(\.id), Paging.size), (.corrections, corrections.map(\.id), Paging.size),
     ])
     self.proseUses = proseUses
     self.theme = theme ?? NamedTheme(settings, digest: nil)

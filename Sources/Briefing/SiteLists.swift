@@ -98,7 +98,7 @@ extension Site {
 
   /// The part of the timeline, oldest first, in which an event stands.
   func timelinePart(of event: Event) -> Int {
-    Paging.part(of: timelinePlace[event.id] ?? 0)
+    Paging.part(of: timelinePlace[event.id] ?? 0, by: Paging.events)
   }
 
   /// The places of claims among those by date, the oldest first.

@@ -85,15 +85,15 @@ package struct SiteMap: Sendable {
       }
     }
     if !facts.events.isEmpty {
-      add(SitePath.timeline, listing: facts.events.count) { .timeline(latestFirst: false, part: $0) }
-      add(SitePath.timelineLatest, listing: facts.events.count) { .timeline(latestFirst: true, part: $0) }
+      add(SitePath.timeline, listing: facts.events.count, by: Paging.events) { .timeline(latestFirst: false, part: $0) }
+      add(SitePath.timelineLatest, listing: facts.events.count, by: Paging.events) { .timeline(latestFirst: true, part: $0) }
     }
     for order in ClaimOrder.allCases where !facts.claims.isEmpty {
       add(order.path, listing: order.lines(facts)) { .claims(order, part: $0) }
     }
     add(SitePath.positions, .positions, if: !facts.positions.isEmpty)
     if !facts.questions.isEmpty { add(SitePath.questions, listing: facts.questions.count) { .questions(part: $0) } }
-    if !facts.sources.isEmpty { add(SitePath.sources, listing: facts.sources.count) { .sources(part: $0) } }
+    if !facts.sources.isEmpty { add(SitePath.sources, listing: facts.sources.count, by: back.sourcesPerPage(facts)) { .sources(part: $0) } }
     if !facts.terms.isEmpty { add(SitePath.glossary, listing: facts.terms.count) { .glossary(part: $0) } }
     add(SitePath.corrections, listing: facts.corrections.count) { .corrections(part: $0) }
     add(SitePath.changes, .changes, if: !editions.isEmpty)

@@ -44,7 +44,13 @@ import Testing
     #expect(Paging.path("sources.html", part: 2) == "sources-2.html")
   }
 
-  /// 600 claims by two claimants each, and 600 events.
+  /// Where much rests on sources, fewer stand on a page.
+  @Test(arguments: [(0, 0, 250), (300, 300, 250), (300, 1800, 250), (300, 1801, 100), (200, 10_000, 25), (1, 100_000, 10)])
+  func sourcesMakeRoomForWhatRestsOnThem(_ count: Int, _ uses: Int, _ size: Int) {
+    #expect(Paging.sources(count, uses: uses) == size)
+  }
+
+  /// 600 claims by two claimants each, and 900 events.
   @Test func longListsGoOn() async throws {
     let claims = (0..<600).map { number -> String in
       SmallSite.claim(
@@ -52,7 +58,7 @@ import Testing
       )
       .replacing("claimant: envoy", with: "claimant: [envoy, council]")
     }
-    let events = (0..<600).map { "event-\($0):\n  date: \(1000 + $0)\n  title: Event \($0)\n  sources: [paper]\n" }
+    let events = (0..<900).map { "event-\($0):\n  date: \(1000 + $0)\n  title: Event \($0)\n  sources: [paper]\n" }
     let small = try await SmallSite(["facts/claims.yml": claims.joined(separator: "\n"), "facts/events.yml": events.joined()])
     let paged = small.map.paths.filter { Paging.first(of: $0) != nil && !$0.hasPrefix("events/") && !$0.hasPrefix("claims/claim-") }
       .sorted()
@@ -74,8 +80,8 @@ import Testing
     #expect(second.contains("<a href=\"claims.html\" aria-current=\"true\">Claims</a>"))
     #expect(try small.page("claims/by-claimant-5.html").contains("Lines 1,001 to 1,200 of 1,200."))
     // An event's page leads to the part of the timeline where it stands.
-    #expect(try small.page("events/event-550.html").contains("href=\"../timeline-3.html#event-550\""))
-    #expect(try small.page("timeline-3.html").contains("id=\"event-550\""))
+    #expect(try small.page("events/event-850.html").contains("href=\"../timeline-3.html#event-850\""))
+    #expect(try small.page("timeline-3.html").contains("id=\"event-850\""))
     #expect(try small.page("timeline-latest-3.html").contains("id=\"event-0\""))
   }
 

@@ -104,7 +104,9 @@ struct Reach: Sendable {
         }
         return old.timeline[left] == new.timeline[right]
       }
-      if !isSame || Paging.part(of: max(before, 0)) != Paging.part(of: place) { paths.insert(SitePath.of(event.key)) }
+      if !isSame || Paging.part(of: max(before, 0), by: Paging.events) != Paging.part(of: place, by: Paging.events) {
+        paths.insert(SitePath.of(event.key))
+      }
     }
   }
 

@@ -158,7 +158,7 @@ extension Trace {
     switch entry.content {
     case .timeline(let latestFirst, let part):
       // The latest come first group by group, so that the whole is simply turned round.
-      return Self.part(part, of: latestFirst ? timeline.reversed() : timeline, by: Paging.size)
+      return Self.part(part, of: latestFirst ? timeline.reversed() : timeline, by: Paging.events)
     case .claims(let order, let part): return Self.part(part, of: claims[order] ?? [], by: Paging.size)
     default: return []
     }
