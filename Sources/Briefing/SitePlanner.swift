@@ -80,7 +80,8 @@ struct SitePlanner {
 
   /// The site, which may yet turn out to have errors; nil where it is known already that it has.
   private func makeSite(
-    _ settings: BriefingSettings, _ facts: FactBase, _ back: BackReferences, _ prose: ProseReading, _ words: Wording, _ fonts: CardFonts?, _ map: SiteMap,
+    _ settings: BriefingSettings, _ facts: FactBase, _ back: BackReferences, _ prose: ProseReading, _ words: Wording, _ fonts: CardFonts?,
+    _ map: SiteMap,
     _ ground: Ground
   ) -> Site? {
     // Without a page to render, a site is made only to be told what its cards lack.

@@ -1,4 +1,4 @@
-// What pages gain by a script; reading needs none
+// What a script adds; reading needs none
 "use strict";
 (() => {
 const root = document.documentElement;
@@ -116,7 +116,7 @@ function sorting(sorter, table, change) {
 	};
 }
 
-// Copying; where it is forbidden, the text is marked.
+// Copying; where forbidden, the text is marked.
 for (const button of all("[data-copy]")) on(button, "click", async () => {
 	const text = document.getElementById(button.dataset.copy);
 	const status = button.nextElementSibling;

@@ -166,7 +166,8 @@ def operated(sizes: Sizes) -> Case:
             await page.click("table.claims thead button >> nth=0")
             findings += await until(page, "document.querySelector('table.claims thead th').ariaSort === 'ascending'", "the first column is not sorted")
             texts = await page.evaluate("[...document.querySelectorAll('table.claims tbody th > a')].map(a => a.textContent)")
-            if len(texts) < 500 or texts != sorted(texts, key=lambda text: [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", text)]):
+            size = int(re.search(r"(\d+) claims on a page", await page.inner_text("main"))[1])
+            if len(texts) != size or texts != sorted(texts, key=lambda text: [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", text)]):
                 findings.append(f"{len(texts)} rows are not sorted: {texts[:3]}")
             await page.keyboard.press("/")
             await page.keyboard.type("day 1999")
