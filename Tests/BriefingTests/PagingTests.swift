@@ -67,7 +67,7 @@ import Testing
         "claims-2.html", "claims-3.html", "claims/by-claimant-2.html", "claims/by-claimant-3.html", "claims/by-claimant-4.html",
         "claims/by-claimant-5.html", "claims/by-status-2.html", "claims/by-status-3.html", "claims/by-topic-2.html",
         "claims/by-topic-3.html",
-        "timeline-2.html", "timeline-3.html", "timeline-latest-2.html", "timeline-latest-3.html",
+        "everything-2.html", "timeline-2.html", "timeline-3.html", "timeline-latest-2.html", "timeline-latest-3.html",
       ])
     let pages = try ["claims.html", "claims-2.html", "claims-3.html"].map(small.page)
     #expect(pages.map { Self.ids($0).count } == [250, 250, 100])
