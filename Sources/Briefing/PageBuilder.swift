@@ -388,7 +388,7 @@ extension PageBuilder {
   private func everything(_ part: Int) -> EverythingView {
     var writer = writer(.named)
     let text = intro(SitePath.everything, part, &writer)
-    let all = site.findables()
+    let all = prepared.findables
     let groups = Paging.slice(all.map(\.items), part: part, by: Paging.links).map { slice in
       let kind = all[slice.group].kind.rawValue
       return EverythingView.Group(

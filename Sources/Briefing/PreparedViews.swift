@@ -17,15 +17,19 @@ package final class PreparedViews: Sendable {
   private let lines: [String: Lines]
   /// The long lists under their headings.
   let groups: SiteGroups
+  /// All that can be found, by kind: the pages that list it have a part of it each.
+  let findables: [(kind: Findable.Kind, items: [Findable])]
   /// When records came and changed; only a site with an address of its own says so.
   let days: ChangeDays?
 
   package init(_ site: Site) async {
     async let top = Self.lines(site, Viewpoint(SitePath.index, site.places))
     async let below = Self.lines(site, Viewpoint("claims/any.html", site.places))
+    async let found = site.findables()
     templates = PageTemplates(Globals(words: site.words, site: SiteView(site.settings, site.words)), site.library)
     groups = SiteGroups(site)
     days = site.address == nil ? nil : ChangeDays(site)
+    findables = await found
     lines = ["": await top, "../": await below]
   }
 
@@ -33,6 +37,7 @@ package final class PreparedViews: Sendable {
   init(_ site: Site, after earlier: PreparedViews, _ reach: Reach) {
     templates = earlier.templates
     groups = reach.groups
+    findables = reach.changesFacts ? site.findables() : earlier.findables
     days = !reach.changesFacts ? earlier.days : site.address == nil ? nil : ChangeDays(site)
     guard reach.changesFacts else {
       lines = earlier.lines

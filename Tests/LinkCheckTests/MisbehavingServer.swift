@@ -49,7 +49,7 @@ final class MisbehavingServer: Sendable {
     let descriptor = socket
     Thread.detachNewThread {
       while true {
-        let connection = unsafe accept(descriptor, nil, nil)
+        let connection = accept(descriptor, nil, nil)
         guard connection >= 0 else { return }
         Thread.detachNewThread { self.serve(connection, act) }
       }
