@@ -110,6 +110,9 @@ class Laboratory:
             tab.watch = Watched(base, blocked=not script)
             if path is not None:
                 await tab.page.goto(base + path)
+                # The script fits the heads of a table to its width once it has been laid out, which a busy machine does after it has loaded.
+                if script:
+                    await tab.page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
             yield tab.page
             if watched:
                 refuse(tab.watch.findings + await self.traces(tab.page))
