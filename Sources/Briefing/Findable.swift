@@ -67,7 +67,7 @@ extension Site {
         Findable(title: topic.label, path: SitePath.of(topic.key), note: "", hidden: topic.description.map(plainText) ?? "", words)
       }
     case .terms:
-      facts.terms.sorted { ($0.term.lowercased(), $0.id) < ($1.term.lowercased(), $1.id) }.map { term in
+      terms.map { term in
         Findable(title: term.term, path: places.path(of: term.key), note: "", hidden: term.alsoKnownAs.joined(separator: " "), words)
       }
     case .questions:

@@ -29,24 +29,11 @@ private struct Rendering {
     let record: ViewRecord?
   }
 
-  /// A block that a parent's tag hands over.
-  private struct Override {
-    let key: NameKey
-    let block: Int
-    let body: Range<Int>
-    /// The override before it in the same environment, or -1.
-    let next: Int
-    /// The environment of the tag that hands it over: what holds inside of its body.
-    let outer: Int
-  }
-
   let library: TemplateLibrary
   let program: TemplateProgram
   var bytes: [UInt8]
   private var stack: [Frame] = []
-  private var overrides: [Override] = []
-  /// The last override that holds here, or -1; the others follow by `next`.
-  private var environment = -1
+  private var overrides = BlockOverrides()
   /// What each line of a template is put behind, and how much of its own white space is dropped.
   private var indentation: [UInt8] = []
   private var dropped = 0
@@ -156,8 +143,8 @@ private struct Rendering {
       isRunaway = true
       return
     }
-    let outer = (environment, overrides.count, indentation, dropped)
-    if program.calls[call].isParent { collectOverrides(body) }
+    let outer = (overrides.mark, indentation, dropped)
+    if program.calls[call].isParent { overrides.collect(body, of: program) }
     if let own = program.calls[call].indentation {
       indentation += program.bytes[Int(own.lowerBound)..<Int(own.upperBound)].dropFirst(dropped)
     } else {
@@ -167,54 +154,27 @@ private struct Rendering {
     partialDepth += 1
     run(library.templates[index].operations)
     partialDepth -= 1
-    overrides.removeSubrange(outer.1...)
-    (environment, indentation, dropped) = (outer.0, outer.2, outer.3)
-  }
-
-  private mutating func collectOverrides(_ body: Range<Int>) {
-    let outer = environment
-    var index = body.lowerBound
-    while index < body.upperBound {
-      switch program.operations[index] {
-      case .block(let block, let end):
-        let key = program.blocks[Int(block)].key
-        overrides.append(Override(key: key, block: Int(block), body: index + 1..<Int(end), next: environment, outer: outer))
-        environment = overrides.count - 1
-        index = Int(end)
-      case .section(_, let end), .inverted(_, let end), .call(_, let end): index = Int(end)
-      case .literal, .lineStart, .variable: index += 1
-      }
-    }
+    overrides.restore(outer.0)
+    (indentation, dropped) = (outer.1, outer.2)
   }
 
   private mutating func runBlock(_ site: Int, body: Range<Int>) {
-    guard let found = override(for: program.blocks[site].key) else { return run(body) }
-    let override = overrides[found]
-    let outer = (environment, indentation, dropped)
+    guard let filling = overrides.filling(of: program.blocks[site].key) else { return run(body) }
+    let outer = (overrides.environment, indentation, dropped)
     let own = program.blocks[site].indentation
     indentation += program.bytes[Int(own.lowerBound)..<Int(own.upperBound)].dropFirst(dropped)
-    environment = override.outer
-    let indented = program.blocks[override.block].indentation
-    if program.blocks[override.block].isInline {
+    overrides.environment = filling.outer
+    let indented = program.blocks[filling.block].indentation
+    if program.blocks[filling.block].isInline {
       if !program.blocks[site].isInline { startLine() }
       dropped = 0
     } else {
       continuesLine = program.blocks[site].isInline
       dropped = indented.count
     }
-    run(override.body)
+    run(filling.body)
     continuesLine = false
-    (environment, indentation, dropped) = outer
-  }
-
-  private func override(for key: NameKey) -> Int? {
-    var found: Int?
-    var index = environment
-    while index >= 0 {
-      if overrides[index].key == key { found = index }
-      index = overrides[index].next
-    }
-    return found
+    (overrides.environment, indentation, dropped) = outer
   }
 
   // MARK: Output

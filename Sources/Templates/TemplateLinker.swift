@@ -6,9 +6,7 @@ struct TemplateLinker {
   private let library: TemplateLibrary
   private let program: TemplateProgram
   private var stack: [Frame] = []
-  private var overrides: [Override] = []
-  /// As the renderer has it: the last override that holds here, or -1.
-  private var environment = -1
+  private var overrides = BlockOverrides()
   private var indentation: [UInt8] = []
   private var dropped = 0
   private var continuesLine = false
@@ -39,14 +37,6 @@ struct TemplateLinker {
   private enum Found {
     case constant(View)
     case open(LinkedTemplate.Place, ViewType)
-  }
-
-  private struct Override {
-    let key: NameKey
-    let block: Int
-    let body: Range<Int>
-    let next: Int
-    let outer: Int
   }
 
   init(_ library: TemplateLibrary) {
@@ -265,8 +255,8 @@ struct TemplateLinker {
 
   private mutating func put(_ template: Int, by number: Int, _ body: Range<Int>) {
     let call = program.calls[number]
-    let outer = (environment, overrides.count, indentation, dropped)
-    if call.isParent { collectOverrides(body) }
+    let outer = (overrides.mark, indentation, dropped)
+    if call.isParent { overrides.collect(body, of: program) }
     if let own = call.indentation {
       indentation += program.bytes[Int(own.lowerBound)..<Int(own.upperBound)].dropFirst(dropped)
     } else {
@@ -274,33 +264,17 @@ struct TemplateLinker {
     }
     dropped = 0
     put(template)
-    overrides.removeSubrange(outer.1...)
-    (environment, indentation, dropped) = (outer.0, outer.2, outer.3)
-  }
-
-  private mutating func collectOverrides(_ body: Range<Int>) {
-    let outer = environment
-    var index = body.lowerBound
-    while index < body.upperBound {
-      switch program.operations[index] {
-      case .block(let block, let end):
-        let key = program.blocks[Int(block)].key
-        overrides.append(Override(key: key, block: Int(block), body: index + 1..<Int(end), next: environment, outer: outer))
-        environment = overrides.count - 1
-        index = Int(end)
-      case .section(_, let end), .inverted(_, let end), .call(_, let end): index = Int(end)
-      case .literal, .lineStart, .variable: index += 1
-      }
-    }
+    overrides.restore(outer.0)
+    (indentation, dropped) = (outer.1, outer.2)
   }
 
   private mutating func block(_ number: Int, _ body: Range<Int>) {
     let site = program.blocks[number]
-    guard let override = override(for: site.key) else { return run(body) }
+    guard let override = overrides.filling(of: site.key) else { return run(body) }
     let filling = program.blocks[override.block]
-    let outer = (environment, indentation, dropped)
+    let outer = (overrides.environment, indentation, dropped)
     indentation += program.bytes[Int(site.indentation.lowerBound)..<Int(site.indentation.upperBound)].dropFirst(dropped)
-    environment = override.outer
+    overrides.environment = override.outer
     if filling.isInline {
       if !site.isInline { startLine() }
       dropped = 0
@@ -310,17 +284,7 @@ struct TemplateLinker {
     }
     run(override.body)
     continuesLine = false
-    (environment, indentation, dropped) = outer
-  }
-
-  private func override(for key: NameKey) -> Override? {
-    var found: Override?
-    var index = environment
-    while index >= 0 {
-      if overrides[index].key == key { found = overrides[index] }
-      index = overrides[index].next
-    }
-    return found
+    (overrides.environment, indentation, dropped) = outer
   }
 
   // MARK: Output
