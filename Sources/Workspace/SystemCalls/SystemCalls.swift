@@ -84,6 +84,8 @@ enum SystemCalls {
   }
 
   static func unlockFolder(_ lock: Int32) {
+    // A program that is being started holds what is open here until it runs: closing alone would leave the lock with it so long.
+    _ = flock(lock, LOCK_UN)
     try? FileDescriptor(rawValue: lock).close()
   }
 
