@@ -13,6 +13,8 @@ BRIEFFLAGS ?=
 static_runtime = $(shell $(SWIFT) -print-target-info 2>/dev/null | sed -n 's/.*"runtimeResourcePath": "\(.*\)\/swift".*/\1\/swift_static\/linux/p')
 release = $(SWIFT) build -c release --quiet $(if $(and $(filter Linux,$(shell uname -s)),$(wildcard $(static_runtime))),--static-swift-stdlib -Xlinker -no-pie)
 brief = .build/release/brief
+# Where Linux has the allocator that the programs are linked to.
+mimalloc = $(foreach folder,/usr/lib/*-linux-* /usr/lib64 /usr/lib /usr/local/lib64 /usr/local/lib,$(folder)/libmimalloc.so)
 
 .DEFAULT_GOAL := site
 .PHONY: site build setup serve preview check test test-browser test-editors test-web test-hosting deploy-rsync deploy-rclone gallery bless bench format install clean help
@@ -26,7 +28,7 @@ build: setup
 	@test -x $(brief) || echo "make: building brief in release; the first time takes some minutes" >&2
 	@$(release) --product brief
 
-## setup: install libcmark if it is missing, and look at the version of Swift
+## setup: install libcmark and (on Linux) mimalloc if they are missing, and look at the version of Swift
 setup:
 	@if ! command -v $(SWIFT) >/dev/null 2>&1; then \
 	  echo "make: Swift is not here; install version 6.2 or later from https://www.swift.org/install" >&2; exit 1; \
@@ -38,25 +40,32 @@ setup:
 	elif [ "$$major" -lt 6 ] || { [ "$$major" -eq 6 ] && [ "$$minor" -lt 2 ]; }; then \
 	  echo "make: this is Swift $$version; 6.2 or later is needed: https://www.swift.org/install" >&2; exit 1; \
 	fi
-	@if command -v pkg-config >/dev/null 2>&1 && pkg-config --exists libcmark; then exit 0; fi; \
+	@missing=; packages=; \
+	if ! command -v pkg-config >/dev/null 2>&1 || ! pkg-config --exists libcmark; then \
+	  missing=libcmark; packages="libcmark-dev pkg-config"; \
+	fi; \
+	if [ "$$(uname -s)" = Linux ] && [ -z "$(wildcard $(mimalloc))" ]; then \
+	  missing="$${missing:+$$missing and }mimalloc"; packages="$${packages:+$$packages }libmimalloc-dev"; \
+	fi; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
 	if command -v apt-get >/dev/null 2>&1; then \
 	  if [ "$$(id -u)" -eq 0 ]; then as_root=; \
 	  elif command -v sudo >/dev/null 2>&1; then as_root=sudo; \
 	  else \
-	    echo "make: libcmark is missing and only root may install it; run as root: apt-get update && apt-get install libcmark-dev pkg-config" >&2; exit 1; \
+	    echo "make: missing: $$missing; only root may install that; run as root: apt-get update && apt-get install $$packages" >&2; exit 1; \
 	  fi; \
-	  echo "make: libcmark is missing: installing libcmark-dev and pkg-config by $${as_root:+$$as_root }apt-get" >&2; \
+	  echo "make: missing: $$missing; installing $$packages by $${as_root:+$$as_root }apt-get" >&2; \
 	  $$as_root apt-get update -qq >&2 && \
-	  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libcmark-dev pkg-config >&2 || { \
-	    echo "make: that did not work; install libcmark's development files and pkg-config yourself, then run make again" >&2; exit 1; \
+	  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$packages >&2 || { \
+	    echo "make: that did not work; install $$packages yourself, then run make again" >&2; exit 1; \
 	  }; \
 	elif command -v brew >/dev/null 2>&1; then \
-	  echo "make: libcmark is missing: installing cmark and pkgconf by brew" >&2; \
+	  echo "make: missing: $$missing; installing cmark and pkgconf by brew" >&2; \
 	  brew install --quiet cmark pkgconf >&2 || { \
 	    echo "make: that did not work; install cmark and pkgconf yourself, then run make again" >&2; exit 1; \
 	  }; \
 	else \
-	  echo "make: libcmark is missing, and neither apt-get nor brew is here; install libcmark with its headers, and pkg-config, then run make again" >&2; exit 1; \
+	  echo "make: missing: $$missing, and neither apt-get nor brew is here; install it with its headers, and pkg-config, then run make again" >&2; exit 1; \
 	fi
 
 ## serve: show the site on http://127.0.0.1:8000 (PORT=...) while it is written: open pages reload; until Ctrl-C

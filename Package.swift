@@ -15,6 +15,9 @@ let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "s
 let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
+/// The programs take their memory from mimalloc on Linux: threads that free what others took wait for each other in glibc's.
+let allocator: [LinkerSetting] = [.linkedLibrary("mimalloc", .when(platforms: [.linux]))]
+
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
@@ -77,14 +80,14 @@ let package = Package(
         "Workspace",
         "YAML", argumentParser,
       ],
-      swiftSettings: settings),
+      swiftSettings: settings, linkerSettings: allocator),
     .executableTarget(
       name: "brief-preview",
       dependencies: [
         "Briefing", "Diagnostics", "EDTF", "Facts", "LinkCheck", "Preview", "Publishing", "Workspace", argumentParser,
       ],
-      swiftSettings: settings),
-    .executableTarget(name: "bench", dependencies: ["CCMark", "Workspace"], swiftSettings: settings),
+      swiftSettings: settings, linkerSettings: allocator),
+    .executableTarget(name: "bench", dependencies: ["CCMark", "Workspace"], swiftSettings: settings, linkerSettings: allocator),
 
     // Tests, a target a room.
     .target(name: "TestKit", dependencies: ["Diagnostics"], path: "Tests/TestKit", swiftSettings: settings),
