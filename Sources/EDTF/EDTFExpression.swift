@@ -1,5 +1,7 @@
 /// A date, an interval or a set of dates in the Extended Date/Time Format (Library of Congress, 4 February 2019; a profile of ISO 8601-2:2019).
-package enum EDTFExpression: Hashable, Sendable {
+///
+/// It is kept behind a reference: an interval has two dates of some 200 bytes, and records that have four dates are copied by the thousand.
+package indirect enum EDTFExpression: Hashable, Sendable {
   case date(EDTFDate)
   case interval(EDTFInterval)
   case set(EDTFSet)
