@@ -12,7 +12,7 @@ package import Templates
 package final class ViewTable<Subject: Sendable>: Sendable {
   package let shape: ViewShape
   private let declared: [Field]
-  private let getters: [@Sendable (Subject) -> View]
+  fileprivate let getters: [@Sendable (Subject) -> View]
 
   /// Every list gets a flag beside it: `has-claims` says whether `claims` has any, so that a heading can be left out with its list.
   package init(_ name: String, _ meaning: String, _ declared: [Field]) {
@@ -44,13 +44,29 @@ package final class ViewTable<Subject: Sendable>: Sendable {
 
   /// The subject as a record that templates can show.
   package func record(_ subject: Subject) -> View {
-    let getters = getters
-    return .record(ViewRecord(shape) { slot in getters[slot](subject) })
+    .record(TableRecord(self, subject))
   }
 
   /// The subjects as a list of records.
   package func list(_ subjects: [Subject]) -> View {
     .list(subjects.map(record))
+  }
+}
+
+/// A subject with the table by which it is shown, in one object.
+private final class TableRecord<Subject: Sendable>: ViewRecord {
+  private let table: ViewTable<Subject>
+  private let subject: Subject
+
+  init(_ table: ViewTable<Subject>, _ subject: Subject) {
+    self.table = table
+    self.subject = subject
+  }
+
+  var slots: FieldSlots { table.shape.slots }
+
+  func value(at slot: Int) -> View {
+    table.getters[slot](subject)
   }
 }
 

@@ -60,7 +60,7 @@ package struct LinkedTemplate: Sendable {
   init() {}
 
   /// Appends what the template shows of a record of its shape.
-  package func render(_ record: ViewRecord, into bytes: inout [UInt8]) {
+  package func render(_ record: any ViewRecord, into bytes: inout [UInt8]) {
     var kept = [View](repeating: .absent, count: Int(room))
     keep(.record(record), root, &kept)
     run(0..<Int32(steps.count), &kept, into: &bytes)

@@ -26,7 +26,7 @@ private struct Rendering {
   /// A value that names are looked up in.
   private struct Frame {
     let view: View
-    let record: ViewRecord?
+    let record: (any ViewRecord)?
   }
 
   let library: TemplateLibrary

@@ -82,7 +82,7 @@ package struct Strings: Sendable {
     shape = ViewShape(
       "words", "The words of the interface, from Templates/strings.yml.", words.map { ViewField($0.key, .text, "“\($0.text)”") })
     let values = words.map { View.text($0.text) }
-    view = .record(ViewRecord(shape) { values[$0] })
+    view = .record(ComputedRecord(shape) { values[$0] })
   }
 
   /// The text of a key. A key that is not there gives its own name: `StringsCheck` is what refuses that.

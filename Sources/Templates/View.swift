@@ -11,7 +11,7 @@ package enum View: Sendable {
   case json([UInt8])
   case flag(Bool)
   case list([View])
-  case record(ViewRecord)
+  case record(any ViewRecord)
 
   /// A text, or absent where there is none or it is empty.
   package static func text(_ string: String?) -> View {
@@ -23,8 +23,24 @@ package enum View: Sendable {
 /// A record whose fields are asked for by name, only when a template shows them.
 ///
 /// Records are objects that never change: the renderer passes them around by the thousand, and an object is one reference to count.
-package final class ViewRecord: Sendable {
-  private let slots: FieldSlots
+package protocol ViewRecord: AnyObject, Sendable {
+  /// Where the fields of the record's shape stand.
+  var slots: FieldSlots { get }
+  /// The value of the field at that place among the shape's fields.
+  func value(at slot: Int) -> View
+}
+
+extension ViewRecord {
+  /// The value of the field of that name; nil where the shape has none, which is not the same as a field that is absent here.
+  package func value(of key: NameKey) -> View? {
+    let slot = slots.slot(of: key)
+    return slot < 0 ? nil : value(at: slot)
+  }
+}
+
+/// A record of which a function gives the values.
+package final class ComputedRecord: ViewRecord {
+  package let slots: FieldSlots
   private let values: @Sendable (Int) -> View
 
   /// - Parameters:
@@ -35,13 +51,6 @@ package final class ViewRecord: Sendable {
     self.values = values
   }
 
-  /// The value of the field of that name; nil where the shape has none, which is not the same as a field that is absent here.
-  package func value(of key: NameKey) -> View? {
-    let slot = slots.slot(of: key)
-    return slot < 0 ? nil : values(slot)
-  }
-
-  /// The value of the field at that place among the shape's fields.
   package func value(at slot: Int) -> View {
     values(slot)
   }

@@ -34,10 +34,10 @@ indirect enum JSON {
   }
 
   /// A record whose shape is made from the names that it happens to have.
-  static func record(_ fields: [(String, View)]) -> ViewRecord {
+  static func record(_ fields: [(String, View)]) -> any ViewRecord {
     let values = fields.map(\.1)
     let shape = ViewShape("record", "Whatever a test says.", fields.map { ViewField($0.0, .text, isOptional: true, "A field.") })
-    return ViewRecord(shape) { values[$0] }
+    return ComputedRecord(shape) { values[$0] }
   }
 }
 

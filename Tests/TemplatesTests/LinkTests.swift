@@ -8,7 +8,7 @@ import Testing
   private static let word = ViewShape(
     "words", "Words.",
     [ViewField("open", .text, "A word."), ViewField("odd", .text, "A word."), ViewField("none", .text, isOptional: true, "No word.")])
-  private static let words = ViewRecord(word) { [.text("Offen"), .text("a < \"b\" & 'c'"), .absent][$0] }
+  private static let words = ComputedRecord(word) { [.text("Offen"), .text("a < \"b\" & 'c'"), .absent][$0] }
   private static let person = ViewShape(
     "person", "Somebody.", [ViewField("name", .text, "A name."), ViewField("note", .text, isOptional: true, "A note.")])
   private static let page = ViewShape(
@@ -22,11 +22,11 @@ import Testing
     ])
 
   /// A page with other values at each number, and the same with the words in it.
-  private static func record(_ numbers: inout Numbers) -> (own: ViewRecord, whole: View) {
+  private static func record(_ numbers: inout Numbers) -> (own: any ViewRecord, whole: View) {
     func text(_ numbers: inout Numbers) -> String { ["", "x", "<&\"'>", "two\nlines", "é"].randomElement(using: &numbers) ?? "" }
     func person(_ numbers: inout Numbers) -> View {
       let values: [View] = [.text(text(&numbers)), Bool.random(using: &numbers) ? .text(text(&numbers)) : .absent]
-      return .record(ViewRecord(Self.person) { values[$0] })
+      return .record(ComputedRecord(Self.person) { values[$0] })
     }
     var values: [View] = [.text(text(&numbers)), .flag(Bool.random(using: &numbers))]
     values.append(.text(["red", "blue"].randomElement(using: &numbers) ?? ""))
@@ -35,7 +35,7 @@ import Testing
     values.append(.list((0..<Int.random(in: 0...3, using: &numbers)).map { _ in .text(text(&numbers)) }))
     values.append(Bool.random(using: &numbers) ? .markup(Array("<b>\(text(&numbers))</b>".utf8)) : .absent)
     let (own, whole) = (values, values + [.record(words)])
-    return (ViewRecord(page) { own[$0] }, .record(ViewRecord(page) { whole[$0] }))
+    return (ComputedRecord(page) { own[$0] }, .record(ComputedRecord(page) { whole[$0] }))
   }
 
   private static func library(_ templates: [String: String]) -> TemplateLibrary {

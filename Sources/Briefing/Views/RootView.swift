@@ -30,11 +30,11 @@ package struct Globals: Sendable {
   }
 
   /// A record of a kind with what every template may ask for.
-  fileprivate func root(_ kind: TemplateKind, _ record: ViewRecord) -> View {
+  fileprivate func root(_ kind: TemplateKind, _ record: any ViewRecord) -> View {
     let shape = shape(of: kind)
     let views = views
     let own = shape.fields.count - views.count
-    return .record(ViewRecord(shape) { slot in slot < own ? record.value(at: slot) : views[slot - own] })
+    return .record(ComputedRecord(shape) { slot in slot < own ? record.value(at: slot) : views[slot - own] })
   }
 }
 
