@@ -108,7 +108,7 @@ package enum Build {
       Output(path: entry.path, reads: .page) { PageBuilder(site, prepared, entry: entry).render() }
     }
     let exports = exportPaths.map { path in
-      Output(path: path, reads: .facts(kindsRead(by: path))) { export(path, of: site) }
+      Output(path: path, reads: .facts(kindsRead(by: path))) { export(path, of: site, prepared) }
     }
     let all = exports + OEmbed(site: site).outputs + WebFiles.outputs(site, map, prepared) + pages
     return all.map { $0.marked(asBefore: isAsBefore($0)) }
@@ -163,7 +163,7 @@ package enum Build {
     }
   }
 
-  static func export(_ path: String, of site: Site) -> [UInt8] {
+  static func export(_ path: String, of site: Site, _ prepared: PreparedViews) -> [UInt8] {
     switch path {
     case SitePath.claimsCSV: FactsCSV(site: site).claims()
     case SitePath.eventsCSV: FactsCSV(site: site).events()
@@ -171,7 +171,7 @@ package enum Build {
     case SitePath.sourcesCSL: SourcesCSL(site: site).bytes()
     case SitePath.sourcesBib: SourcesBib(site: site).bytes()
     case SitePath.dataSchema: DataSchema(site: site).bytes()
-    case SitePath.searchIndex: SearchIndex(site: site).bytes()
+    case SitePath.searchIndex: SearchIndex(site: site, findables: prepared.findables).bytes()
     default: DataJSON(site: site).bytes()
     }
   }

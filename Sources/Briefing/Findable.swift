@@ -43,13 +43,35 @@ extension Findable {
 
 extension Site {
   /// All that can be found, by kind; kinds without any are left out.
-  ///
-  /// - Parameter isSearch: Whether only that is wanted which the search finds.
-  func findables(forSearch isSearch: Bool = false) -> [(kind: Findable.Kind, items: [Findable])] {
-    Findable.Kind.allCases.filter { $0.isSearched || !isSearch }.compactMap { kind in
+  func findables() -> [(kind: Findable.Kind, items: [Findable])] {
+    Findable.Kind.allCases.compactMap { kind in
       let items = findables(of: kind)
       return items.isEmpty ? nil : (kind, items)
     }
+  }
+
+  /// The same of a site of which records have changed: what says nothing of them is taken over.
+  func findables(after earlier: [(kind: Findable.Kind, items: [Findable])], _ reach: Reach) -> [(kind: Findable.Kind, items: [Findable])] {
+    // Actors are named with what they said and did.
+    let keepsNames = !reach.kinds.contains(.actors) && !reach.movesPlaces
+    return Findable.Kind.allCases.compactMap { kind in
+      let old = earlier.first { $0.kind == kind }?.items ?? []
+      let items: [Findable]
+      switch kind {
+      case .pages: items = old
+      case .claims where keepsNames: items = claimsByDate.enumerated().map { kept(old, at: $0, $1.key, reach) ?? findable($1) }
+      case .events where keepsNames: items = timeline.enumerated().map { kept(old, at: $0, $1.key, reach) ?? findable($1) }
+      case .sources where keepsNames && !reach.kinds.contains(.sources): items = old
+      default: items = findables(of: kind)
+      }
+      return items.isEmpty ? nil : (kind, items)
+    }
+  }
+
+  /// What stands at this place already, if it is of that record and the record is as it was.
+  private func kept(_ old: [Findable], at place: Int, _ key: FactKey, _ reach: Reach) -> Findable? {
+    guard old.indices.contains(place), !reach.changed.contains(key), old[place].path == SitePath.of(key) else { return nil }
+    return old[place]
   }
 
   private func findables(of kind: Findable.Kind) -> [Findable] {

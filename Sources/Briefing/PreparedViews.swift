@@ -37,7 +37,7 @@ package final class PreparedViews: Sendable {
   init(_ site: Site, after earlier: PreparedViews, _ reach: Reach) {
     templates = earlier.templates
     groups = reach.groups
-    findables = reach.changesFacts ? site.findables() : earlier.findables
+    findables = reach.changesFacts ? site.findables(after: earlier.findables, reach) : earlier.findables
     days = !reach.changesFacts ? earlier.days : site.address == nil ? nil : ChangeDays(site)
     guard reach.changesFacts else {
       lines = earlier.lines
@@ -86,9 +86,11 @@ package final class PreparedViews: Sendable {
   func navigation(_ site: Site, from viewpoint: Viewpoint) -> [LinkView] {
     guard var links = lines[viewpoint.root]?.navigation else { return site.navigation(from: viewpoint) }
     let parent = SitePath.parent(of: viewpoint.path)
-    for (index, target) in site.navigationTargets.enumerated() {
-      links[index].isCurrent = target.path == viewpoint.path
-      links[index].isWithin = target.path != viewpoint.path && target.path == parent
+    let targets = site.navigationTargets
+    for index in targets.indices {
+      let isCurrent = targets[index].path == viewpoint.path
+      links[index].isCurrent = isCurrent
+      links[index].isWithin = !isCurrent && targets[index].path == parent
     }
     return links
   }

@@ -56,15 +56,12 @@ package enum SitePath {
 
   /// The page of the navigation below which a page stands.
   static func parent(of page: String) -> String? {
-    if page == timelineLatest { return timeline }
+    if page.hasPrefix("claims/") { return claims }
+    if page.hasPrefix("events/") || page == timelineLatest { return timeline }
     if let first = Paging.first(of: page), [timeline, timelineLatest, claims, questions, sources, glossary].contains(first) {
       return first == timelineLatest ? timeline : first
     }
-    switch page.prefix(while: { $0 != "/" }) {
-    case "claims": return claims
-    case "events": return timeline
-    default: return nil
-    }
+    return nil
   }
 
   /// The way from a page up to the site's top: empty or `../`, as often as needed.

@@ -10,10 +10,12 @@ import Templates
 /// which empty ones at the end are left out.
 struct SearchIndex {
   let site: Site
+  /// All that can be found, by kind.
+  let findables: [(kind: Findable.Kind, items: [Findable])]
 
   /// - Parameter address: Where a hit leads, by the path where it stands in the site.
   func bytes(leading address: (String) -> String = { $0 }) -> [UInt8] {
-    let groups = site.findables(forSearch: true)
+    let groups = findables.filter(\.kind.isSearched)
     var json = CompactJSON(capacity: 160 * (site.facts.claims.count + site.facts.events.count + 64))
     json.raw("briefIndex={\"found\":")
     json.forms("search.found", site.words)

@@ -52,7 +52,7 @@ package struct OneFile: Sendable {
     }
     let paths = Set(entries.map(\.path))
     links = LeafLinks(leaves, leavingOut: map.entries.filter { !paths.contains($0.path) }, base: site.base) { path in
-      Build.exportPaths.contains(path) ? Build.export(path, of: site) : file(path)
+      Build.exportPaths.contains(path) ? Build.export(path, of: site, prepared) : file(path)
     }
   }
 
@@ -123,7 +123,7 @@ package struct OneFile: Sendable {
   /// The search index: it says of each hit the anchor where the site's says the path.
   private var index: (markup: [UInt8], content: [UInt8]) {
     let links = links
-    let bytes = SearchIndex(site: site).bytes { path in
+    let bytes = SearchIndex(site: site, findables: prepared.findables).bytes { path in
       if case .anchor(let anchor) = links.target(of: path, from: SitePath.index) { LeafLinks.href(toAnchor: anchor) } else { path }
     }
     // Only texts have this sign, and there it may be written so.

@@ -12,7 +12,9 @@ struct Reach: Sendable {
   private let paths: Set<String>
   let changesFacts: Bool
   /// The kinds of records that changed.
-  private let kinds: Set<FactKind>
+  let kinds: Set<FactKind>
+  /// Whether records without a page of their own stand elsewhere than before.
+  let movesPlaces: Bool
   /// The records that changed, by their numbers, and the trace of the site as it was; nil where that leads nowhere else.
   private let marks: [Bool]
   private let before: Trace?
@@ -36,7 +38,9 @@ struct Reach: Sendable {
 
     var marks = [Bool](repeating: false, count: trace.numbers.count)
     // What leads to a record changes with the page on which this stands.
-    for key in changed.union(site.places.moved(from: old.site.places)) {
+    let moved = site.places.moved(from: old.site.places)
+    movesPlaces = !moved.isEmpty
+    for key in changed.union(moved) {
       if let number = trace.numbers.number(of: key) { marks[Int(number)] = true }
     }
     var paths: Set<String> = []
