@@ -95,7 +95,7 @@ package struct ProseCheck: Sendable {
   private static func firstFigure(_ inlines: [Inline]) -> SourceSpan? {
     for inline in inlines {
       switch inline.kind {
-      case .text(let text): if hasDigit(Array(text.utf8)) { return inline.span }
+      case .text(let text): if hasDigit(text) { return inline.span }
       case .emphasis(let inner), .strong(let inner): if let place = firstFigure(inner) { return place }
       case .link(let link): if let place = firstFigure(link.inlines) { return place }
       default: break
@@ -104,8 +104,8 @@ package struct ProseCheck: Sendable {
     return nil
   }
 
-  private static func hasDigit(_ text: [UInt8]) -> Bool {
-    for byte in text where byte &- UInt8(ascii: "0") < 10 { return true }
+  private static func hasDigit(_ text: String) -> Bool {
+    for byte in text.utf8 where byte &- UInt8(ascii: "0") < 10 { return true }
     return false
   }
 
@@ -259,8 +259,9 @@ package struct ProseCheck: Sendable {
       return
     }
     guard let anchor, !anchor.isEmpty else { return }
-    let known = (targets.anchors[path] ?? []).union(generatedAnchors(of: path))
-    guard !known.contains(anchor) else { return }
+    let (written, kind) = (targets.anchors[path] ?? [], Self.kind(standingOn: path))
+    guard !written.contains(anchor), !(kind.map { facts.has(FactKey($0, anchor)) } ?? false) else { return }
+    let known = written.union(kind.map(facts.ids) ?? [])
     log.add(
       Diagnostic(
         .proseDeadAnchor, "\(link.destination.hasPrefix("#") ? "this page" : "the page `\(name)`") has no place `#\(anchor)`",
@@ -289,17 +290,17 @@ package struct ProseCheck: Sendable {
     }
   }
 
-  /// The anchors that generated pages have for their records.
-  private func generatedAnchors(of path: String) -> Set<String> {
+  /// The kind of which a generated page has an anchor for each record.
+  private static func kind(standingOn path: String) -> FactKind? {
     switch path {
-    case SitePath.timeline, SitePath.timelineLatest: Set(facts.events.map(\.id))
-    case SitePath.claims: Set(facts.claims.map(\.id))
-    case SitePath.sources: Set(facts.sources.map(\.id))
-    case SitePath.positions: Set(facts.positions.map(\.id))
-    case SitePath.questions: Set(facts.questions.map(\.id))
-    case SitePath.glossary: Set(facts.terms.map(\.id))
-    case SitePath.corrections: Set(facts.corrections.map(\.id))
-    default: []
+    case SitePath.timeline, SitePath.timelineLatest: .events
+    case SitePath.claims: .claims
+    case SitePath.sources: .sources
+    case SitePath.positions: .positions
+    case SitePath.questions: .questions
+    case SitePath.glossary: .terms
+    case SitePath.corrections: .corrections
+    default: nil
     }
   }
 }

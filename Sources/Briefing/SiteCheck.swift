@@ -44,32 +44,34 @@ struct SiteCheck {
   /// Two pages, or a page and a copied file, that want one path.
   func checkPaths() -> DiagnosticLog {
     var log = DiagnosticLog()
-    var owners: [String: (what: String, span: SourceSpan?)] = [:]
-    let byPath = Dictionary(pages.map { ($0.path, $0) }) { first, _ in first }
+    var owners: [String: SiteMap.Entry] = [:]
+    owners.reserveCapacity(map.entries.count)
+    lazy var byPath = Dictionary(pages.map { ($0.path, $0) }) { first, _ in first }
     for entry in map.entries {
-      let owner = describe(entry, byPath)
-      if let other = owners[entry.path.lowercased()] {
-        log.add(conflict(entry.path, owner, other))
+      let path = entry.path.lowercased()
+      if let other = owners[path] {
+        log.add(conflict(entry.path, describe(entry, byPath), describe(other, byPath)))
       } else {
-        owners[entry.path.lowercased()] = owner
+        owners[path] = entry
       }
     }
     var seen: [String: Page] = [:]
     for page in pages {
-      if let other = seen[page.path.lowercased()] {
+      let path = page.path.lowercased()
+      if let other = seen[path] {
         log.add(
           conflict(
             page.path, ("`\(page.source)`", SourceSpan(file: page.file, start: 0, end: 0)),
             ("`\(other.source)`", SourceSpan(file: other.file, start: 0, end: 0))))
       }
-      seen[page.path.lowercased()] = page
+      seen[path] = page
     }
     let reserved = Set(
       Build.exportPaths + ["manifest.json"] + OEmbed.paths(facts, settings) + WebFiles.reserved(settings)
         + HostFiles.paths(of: settings.hosting))
     for path in assets.sorted() {
       if let other = owners[path.lowercased()] {
-        log.add(conflict(path, ("a file of Content/root", nil), other))
+        log.add(conflict(path, ("a file of Content/root", nil), describe(other, byPath)))
       } else if reserved.contains(path) {
         log.add(conflict(path, ("a file of Content/root", nil), ("brief itself", nil)))
       }

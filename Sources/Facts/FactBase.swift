@@ -97,15 +97,15 @@ package struct FactBase: Sendable {
   /// The ids of a kind, in the order of the files.
   package func ids(of kind: FactKind) -> [String] {
     switch kind {
-    case .actors: actors.map(\.id)
-    case .topics: topics.map(\.id)
-    case .sources: sources.map(\.id)
-    case .events: events.map(\.id)
-    case .claims: claims.map(\.id)
-    case .positions: positions.map(\.id)
-    case .questions: questions.map(\.id)
-    case .terms: terms.map(\.id)
-    case .corrections: corrections.map(\.id)
+    case .actors: actors.ids
+    case .topics: topics.ids
+    case .sources: sources.ids
+    case .events: events.ids
+    case .claims: claims.ids
+    case .positions: positions.ids
+    case .questions: questions.ids
+    case .terms: terms.ids
+    case .corrections: corrections.ids
     }
   }
 

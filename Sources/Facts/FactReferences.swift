@@ -4,9 +4,11 @@ package import Diagnostics
 extension FactBase {
   /// Calls `visit` for every reference of every record: the record that names, the one that is named, and where.
   package func visitReferences(_ visit: (_ from: FactKey, _ to: FactKey, _ span: SourceSpan) -> Void) {
-    for actor in actors { actor.visit { visit(actor.key, $0, $1) } }
-    for event in events { event.visit { visit(event.key, $0, $1) } }
-    for claim in claims { claim.visit { visit(claim.key, $0, $1) } }
+    // Where they stand: a copy of a record counts its every field.
+    let (actors, events, claims) = (actors.records, events.records, claims.records)
+    for index in actors.indices { actors[index].visit { visit(actors[index].key, $0, $1) } }
+    for index in events.indices { events[index].visit { visit(events[index].key, $0, $1) } }
+    for index in claims.indices { claims[index].visit { visit(claims[index].key, $0, $1) } }
     for position in positions { position.visit { visit(position.key, $0, $1) } }
     for question in questions { question.visit { visit(question.key, $0, $1) } }
     for term in terms { if let source = term.source { visit(term.key, source.key, source.span) } }

@@ -30,6 +30,11 @@ package struct FactTable<Record: Fact>: Sendable, RandomAccessCollection {
     records[position]
   }
 
+  /// The array's own, which is known in every module, where the table's would ask for each record by a witness.
+  package func makeIterator() -> IndexingIterator<[Record]> {
+    records.makeIterator()
+  }
+
   package subscript(id: String) -> Record? {
     guard let place = places[id] else { return nil }
     return records[place]
@@ -42,6 +47,11 @@ package struct FactTable<Record: Fact>: Sendable, RandomAccessCollection {
   /// The record's place in the order of the files.
   package func place(of id: String) -> Int? {
     places[id]
+  }
+
+  /// The records' ids, in the same order.
+  package var ids: [String] {
+    records.indices.map { records[$0].head.id }
   }
 
   /// Whether there is a record of that id.

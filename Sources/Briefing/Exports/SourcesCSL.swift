@@ -10,7 +10,7 @@ struct SourcesCSL {
 
   func bytes() -> [UInt8] {
     var json = JSONWriter(capacity: 512 * (site.facts.sources.count + 1))
-    json.array(site.facts.sources) { json, source in json.object { item(&$0, source) } }
+    json.array(site.facts.sources.records) { json, source in json.object { item(&$0, source) } }
     json.end()
     return json.bytes
   }

@@ -9,7 +9,11 @@ package enum JSONText {
     while offset < bytes.count, bytes[offset] >= 0x20, bytes[offset] != UInt8(ascii: "\""), bytes[offset] != UInt8(ascii: "\\") {
       offset += 1
     }
-    let rest = offset < bytes.count ? Array(bytes[offset...]) : []
+    guard offset < bytes.count else {
+      bytes.append(UInt8(ascii: "\""))
+      return
+    }
+    let rest = Array(bytes[offset...])
     bytes.removeSubrange(offset...)
     for byte in rest {
       switch byte {

@@ -98,7 +98,7 @@ extension DataField {
   }
 
   private static func write(_ json: inout JSONWriter, _ date: FactDate) {
-    for field in DataDate.table.fields { field.write(date, &json) }
+    DataDate.table.members(&json, date)
   }
 }
 
