@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser, BrowserContext, Page
 
 from built_site import BuiltSite
 from case import refuse
@@ -128,13 +128,22 @@ class Laboratory:
         context = await self.browser.new_context(service_workers="block", locale="en-GB", timezone_id="Pacific/Kiritimati")
         # A slow machine is no fault of the page's: these are for what never ends.
         context.set_default_timeout(60_000)
-        page = await context.new_page()
+        page = await self.window(context)
         await page.add_init_script(WATCH)
         if not script:
             await context.route("**/*.js", lambda route: route.abort())
         tab = Tab(page)
         tab.listen()
         return tab
+
+    @staticmethod
+    async def window(context: BrowserContext) -> Page:
+        """A window without the browser's own bars: to draw those anew at each load takes it as long as many a page."""
+        opener = await context.new_page()
+        async with context.expect_page() as coming:
+            await opener.evaluate("void open('about:blank', '_blank', 'popup, noopener')")
+        await opener.close()
+        return await coming.value
 
     def server(self, site: BuiltSite) -> Server:
         """A server that shows a site at its top, and below a sub-path."""
