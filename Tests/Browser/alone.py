@@ -1,8 +1,6 @@
 """The whole briefing in one file: valid, accessible, complete on paper, with a search and links that work from a disk, and nothing asked for."""
 from __future__ import annotations
 
-import asyncio
-import json
 import os
 import re
 import subprocess
@@ -94,12 +92,7 @@ def holds_together(laboratory: Laboratory, site: BuiltSite) -> Case:
 
 def valid(laboratory: Laboratory, sites: list[BuiltSite]) -> Case:
     async def run() -> None:
-        files = [exported(laboratory, site) for site in sites]
-        checker = await asyncio.create_subprocess_exec(
-            "java", "-Xss4m", "-jar", str(markup.jar()), "--format", "json", "--exit-zero-always", *map(str, files),
-            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE)
-        talk, told = await checker.communicate()
-        messages = json.loads(told)["messages"]
+        messages = await markup.checked([exported(laboratory, site) for site in sites])
         refuse([
             f"{message['url'].split('/')[-2]}:{message.get('lastLine', '?')}: {message['message']} ({' '.join(message.get('extract', '').split())})"
             for message in messages

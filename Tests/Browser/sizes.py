@@ -120,34 +120,52 @@ def timeline(sizes: Sizes, name: str, expected: Expected, width: int) -> Case:
     return Case("sizes", f"{name}: the timeline at {width} px", run)
 
 
-def parts(sizes: Sizes, width: int) -> Case:
-    """The pages of the table lead on to one another, are of the size that they state, and hold every claim once."""
+#: What a page of the table has: the claims of its rows, its words, what it is called among the pages, and the pages before and after it.
+PART = """
+() => [
+  [...document.querySelectorAll('table.claims tbody th > a')].map(a => a.getAttribute('href')), document.querySelector('main').innerText,
+  document.querySelector('.paging [aria-current=page]')?.innerText,
+  ...['prev', 'next'].map(way => document.querySelector(`.paging [rel=${way}]`)?.getAttribute('href') ?? null),
+]
+"""
+
+
+def parts(sizes: Sizes) -> Case:
+    """The pages of the table lead on to one another, are of the size that they state, and hold every claim once, at each width."""
 
     async def run() -> None:
         site = await sizes.site("two-thousand-claims")
-        path, before, seen, findings = "claims.html", None, [], []
-        async with sizes.laboratory.page(site, width=width) as page:
+        path, before, seen, findings, widths = "claims.html", None, [], [], (PHONE, DESK)
+        async with sizes.laboratory.page(site, width=PHONE) as page:
             while path:
                 await page.goto((site.folder / path).as_uri())
-                rows, said, current, previous, path_on = await page.evaluate(
-                    "[[...document.querySelectorAll('table.claims tbody th > a')].map(a => a.getAttribute('href')), document.querySelector('main').innerText,"
-                    " document.querySelector('.paging [aria-current=page]')?.innerText, ...['prev', 'next'].map(way =>"
-                    " document.querySelector(`.paging [rel=${way}]`)?.getAttribute('href') ?? null)]")
-                size = re.search(r"(\d+) claims on a page", said)
-                if not size or len(rows) > int(size[1]) or (path_on and len(rows) != int(size[1])):
-                    findings.append(f"{path} has {len(rows)} claims and says {size and size[0]}")
-                first, last = (f"{number:,}" for number in (len(seen) + 1, len(seen) + len(rows)))
-                if current != f"{first} to {last}" or f"Claims {first} to {last} of 2,000" not in said:
-                    findings.append(f"{path} is called {current}, and holds {first} to {last}")
-                if previous != before:
-                    findings.append(f"{path} leads back to {previous}, not to {before}")
-                findings += [f"{path}: {line}" for line in await layout.sideways(page)]
-                seen, before, path = seen + rows, path, path_on
+                findings += [f"{path} at {widths[0]} px {line}" for line in await sizes.laboratory.traces(page)]
+                told = []
+                for width in widths:
+                    await page.set_viewport_size({"width": width, "height": 900})
+                    rows, said, current, previous, path_on = await page.evaluate(PART)
+                    told.append((rows, current, previous, path_on))
+                    where = f"{path} at {width} px"
+                    size = re.search(r"(\d+) claims on a page", said)
+                    if not size or len(rows) > int(size[1]) or (path_on and len(rows) != int(size[1])):
+                        findings.append(f"{where} has {len(rows)} claims and says {size and size[0]}")
+                    first, last = (f"{number:,}" for number in (len(seen) + 1, len(seen) + len(rows)))
+                    if current != f"{first} to {last}" or f"Claims {first} to {last} of 2,000" not in said:
+                        findings.append(f"{where} is called {current}, and holds {first} to {last}")
+                    if previous != before:
+                        findings.append(f"{where} leads back to {previous}, not to {before}")
+                    findings += [f"{where}: {line}" for line in await layout.sideways(page)]
+                if told[0] != told[1]:
+                    findings.append(f"{path} is another page at another width")
+                # The next page is loaded at the width at which this one was seen last.
+                seen, before, path, widths = seen + rows, path, path_on, widths[::-1]
+            # Another width moves what comes after, as it should.
+            await page.evaluate("window.__shift = []")
         if len(seen) != 2000 or len(set(seen)) != 2000:
             findings.append(f"{len(seen)} rows of {len(set(seen))} claims")
         refuse(findings)
 
-    return Case("sizes", f"two-thousand-claims: the pages of the table at {width} px", run)
+    return Case("sizes", "two-thousand-claims: the pages of the table at each width", run)
 
 
 def operated(sizes: Sizes) -> Case:
@@ -196,5 +214,5 @@ def cases(laboratory: Laboratory, sites: list[BuiltSite]) -> list[Case]:
     sizes = Sizes(laboratory, os.environ["BRIEF"])
     return [
         *(timeline(sizes, name, expected, width) for name, expected in TIMELINES.items() for width in (PHONE, DESK)),
-        *(parts(sizes, width) for width in (PHONE, DESK)), operated(sizes), table_is_accessible(sizes),
+        parts(sizes), operated(sizes), table_is_accessible(sizes),
     ]
