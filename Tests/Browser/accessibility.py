@@ -19,6 +19,8 @@ REMEMBER = """
     else Object.assign(this, {r, g, b, alpha});
     return this;
   };
+  // What it finds is named by selectors; the markup of all that it looks at, which nobody reads, is not written out.
+  axe.configure({noHtml: true});
 })();
 """
 
@@ -35,7 +37,33 @@ class Kept {
 const WeakMap = Kept, WeakSet = Kept;
 """
 
-AXE = "(() => {" + KEPT + (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8") + "\n})();" + REMEMBER
+#: While axe looks at a page nothing on it changes: what it asks of an element's style again and again is then told as the first time.
+STILL = """
+(() => {
+  const {run} = axe, compute = window.getComputedStyle, tell = CSSStyleDeclaration.prototype.getPropertyValue;
+  axe.run = async (...what) => {
+    const styles = new Map();
+    window.getComputedStyle = (element, pseudo) => {
+      if (pseudo) return compute.call(window, element, pseudo);
+      let style = styles.get(element);
+      if (!style) {
+        const told = new Map();
+        style = compute.call(window, element);
+        style.getPropertyValue = name => {
+          let value = told.get(name);
+          if (value === undefined) told.set(name, value = tell.call(style, name));
+          return value;
+        };
+        styles.set(element, style);
+      }
+      return style;
+    };
+    try { return await run(...what); } finally { window.getComputedStyle = compute; }
+  };
+})();
+"""
+
+AXE = "(() => {" + KEPT + (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8") + "\n})();" + REMEMBER + STILL
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 

@@ -5,25 +5,41 @@ from built_site import BuiltSite
 from case import Case, refuse
 from laboratory import DESK, PHONE, Laboratory
 
-SIDEWAYS = "document.scrollingElement.scrollWidth - innerWidth"
-
-#: What runs over the right or the left edge of the window, unless it stands in a region that scrolls, or is put away on purpose.
-WIDEST = """
-() => [...document.querySelectorAll('main *, header *, footer *')].filter(e => {
-  const box = e.getBoundingClientRect();
-  return (box.right > innerWidth + .5 || box.left < -.5) && box.width > 1 && !e.closest('.scroll, .region, svg, .skip, pre');
-}).slice(0, 3).map(e => e.tagName.toLowerCase() + (e.className ? '.' + e.className : '') + ' ' + (e.textContent || '').trim().slice(0, 40))
+#: By how much a page is wider than its window, and what runs over the right or the left edge of it, unless it stands in a region that
+#: scrolls, or is put away on purpose; null if nothing does.
+SIDEWAYS = """
+() => {
+  const by = document.scrollingElement.scrollWidth - innerWidth;
+  return by <= 0 ? null : `${by} px too wide: ` + [...document.querySelectorAll('main *, header *, footer *')].filter(e => {
+    const box = e.getBoundingClientRect();
+    return (box.right > innerWidth + .5 || box.left < -.5) && box.width > 1 && !e.closest('.scroll, .region, svg, .skip, pre');
+  }).slice(0, 3).map(e => e.tagName.toLowerCase() + (e.className ? '.' + e.className : '') + ' ' + (e.textContent || '').trim().slice(0, 40)).join('; ');
+}
 """
 
 #: The visible words of a page, without what differs by width.
 WORDS = "document.body.innerText.split(/\\s+/).filter(Boolean).join(' ')"
 
-#: What WCAG 2.2 lets a reader set, 1.4.12. The policy binds elements, not adopted sheets.
-SPACING = """
-() => { const sheet = new CSSStyleSheet();
+#: The same with everything unfolded, then in the other direction, then with the spacing that WCAG 2.2 lets a reader set, 1.4.12: the page
+#: is laid out for each and painted for none of them. The policy binds elements, not adopted sheets.
+TRIED = """
+() => {
+  const sideways = SIDEWAYS, page = document.documentElement, told = {}, sheet = new CSSStyleSheet();
+  document.querySelectorAll('details').forEach(fold => fold.open = true);
+  told['unfolded'] = sideways();
+  page.dir = page.dir === 'rtl' ? 'ltr' : 'rtl';
+  told['in the other direction'] = sideways();
+  page.dir = page.dir === 'rtl' ? 'ltr' : 'rtl';
   sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }');
-  document.adoptedStyleSheets = [sheet]; }
-"""
+  document.adoptedStyleSheets = [sheet];
+  told['spaced as WCAG 1.4.12 allows'] = sideways();
+  document.adoptedStyleSheets = [];
+  return told;
+}
+""".replace("SIDEWAYS", SIDEWAYS.strip())
+
+#: So low is a window of which only the width counts: what stands below it need not be painted.
+LOW = 300
 
 #: Statuses without a word, of no size, or of the colour of what they stand on.
 STATUSES = """
@@ -38,24 +54,16 @@ STATUSES = """
 
 
 async def sideways(page) -> list[str]:
-    by = await page.evaluate(SIDEWAYS)
-    return [f"{by} px too wide: {'; '.join(await page.evaluate(WIDEST))}"] if by > 0 else []
+    told = await page.evaluate(SIDEWAYS)
+    return [told] if told else []
 
 
 def narrow(laboratory: Laboratory, site: BuiltSite, kind: str, path: str) -> Case:
     async def run() -> None:
-        findings = []
         async with laboratory.page(site, path, width=PHONE) as page:
-            await page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
-            findings += [f"unfolded: {line}" for line in await sideways(page)]
-            await page.evaluate("document.documentElement.dir = document.documentElement.dir === 'rtl' ? 'ltr' : 'rtl'")
-            findings += [f"in the other direction: {line}" for line in await sideways(page)]
-            await page.evaluate("document.documentElement.dir = document.documentElement.dir === 'rtl' ? 'ltr' : 'rtl'")
-            await page.evaluate(SPACING)
-            findings += [f"spaced as WCAG 1.4.12 allows: {line}" for line in await sideways(page)]
-            await page.evaluate("document.adoptedStyleSheets = []")
+            findings = [f"{how}: {line}" for how, line in (await page.evaluate(TRIED)).items() if line]
             for width in (480, 736, 976, DESK, 1600):
-                await page.set_viewport_size({"width": width, "height": 900})
+                await page.set_viewport_size({"width": width, "height": LOW})
                 findings += [f"at {width} px: {line}" for line in await sideways(page)]
             # All of these shift the layout, as they should.
             await page.evaluate("window.__shift = []")
