@@ -12,7 +12,9 @@ package import Templates
 package final class ViewTable<Subject: Sendable>: Sendable {
   package let shape: ViewShape
   private let declared: [Field]
-  fileprivate let getters: [@Sendable (Subject) -> View]
+  /// The value of the field at a place. It is one function, which knows the subject's type, because what an object for any type has to find out
+  /// about a list of functions takes longer than most fields.
+  fileprivate let value: @Sendable (Subject, Int) -> View
 
   /// Every list gets a flag beside it: `has-claims` says whether `claims` has any, so that a heading can be left out with its list.
   package init(_ name: String, _ meaning: String, _ declared: [Field]) {
@@ -23,7 +25,8 @@ package final class ViewTable<Subject: Sendable>: Sendable {
     }
     self.declared = declared
     shape = ViewShape(name, meaning, fields.map(\.declaration))
-    getters = fields.map(\.get)
+    let getters = fields.map(\.get)
+    value = { subject, slot in getters[slot](subject) }
   }
 
   /// The same fields for a subject that holds this table's: a whole entry has all that its line in a list has.
@@ -66,7 +69,7 @@ private final class TableRecord<Subject: Sendable>: ViewRecord {
   var slots: FieldSlots { table.shape.slots }
 
   func value(at slot: Int) -> View {
-    table.getters[slot](subject)
+    table.value(subject, slot)
   }
 }
 

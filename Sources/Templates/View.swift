@@ -51,6 +51,7 @@ package final class ComputedRecord: ViewRecord {
     self.values = values
   }
 
+  /// See `ViewRecord`.
   package func value(at slot: Int) -> View {
     values(slot)
   }
