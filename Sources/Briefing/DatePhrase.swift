@@ -69,28 +69,25 @@ package struct DatePhraser: Sendable {
       for _ in 0..<max(0, min(length - digits, 18)) { step *= 10 }
       let low = date.year / step * step
       return words(
-        "date.significant", ["year": era(date.year), "from": era(low), "to": era(low + step - 1)])
+        "date.significant", ["year": words.year(date.year), "from": words.year(low), "to": words.year(low + step - 1)])
     }
     let mask = date.unspecifiedYear
-    if mask.isEmpty { return era(date.year) }
+    if mask.isEmpty { return words.year(date.year) }
     let digits = String(date.year.magnitude)
+    let span: Int
     switch mask {
-    case [.ones]: return words("date.decade", ["year": era(date.year)])
-    case [.ones, .tens]:
-      let from = date.year, to = date.year >= 0 ? date.year + 99 : date.year - 99
-      return words("date.century", ["from": era(min(from, to)), "to": era(max(from, to))])
-    case [.ones, .tens, .hundreds]:
-      let from = date.year, to = date.year >= 0 ? date.year + 999 : date.year - 999
-      return words("date.century", ["from": era(min(from, to)), "to": era(max(from, to))])
+    case [.ones]:
+      // Of a year that is said with its era no "70s" can be made.
+      if date.year >= 1000 { return words("date.decade", ["year": String(date.year)]) }
+      span = 9
+    case [.ones, .tens]: span = 99
+    case [.ones, .tens, .hundreds]: span = 999
     default:
       let text = date.text.prefix { $0 != "-" || digits.isEmpty }
       return words("date.masked", ["pattern": String(text.isEmpty ? Substring(date.text) : text)])
     }
-  }
-
-  /// A year by its era: year 0 is 1 BCE.
-  private func era(_ year: Int) -> String {
-    year > 0 ? String(year) : words("date.bce", ["year": String(1 - year)])
+    let last = date.year >= 0 ? date.year + span : date.year - span
+    return words("date.century", ["from": words.year(min(date.year, last)), "to": words.year(max(date.year, last))])
   }
 
   private func qualified(_ text: String, _ date: EDTFDate) -> String {

@@ -88,7 +88,7 @@ extension FactBlock {
     for record in records {
       let bounds = date(record).expression.bounds
       guard let day = bounds.earliest ?? bounds.latest else { continue }
-      let year = day.year > 0 ? String(day.year) : site.words("date.bce", ["year": String(1 - day.year)])
+      let year = site.words.year(day.year)
       let label = options.by == .year ? year : site.words("date.month", ["month": site.words("month.\(day.month)"), "year": year])
       if groups.last?.label != label { groups.append((label, nil, [])) }
       groups[groups.count - 1].claims.append(record)

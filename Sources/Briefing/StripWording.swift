@@ -23,7 +23,7 @@ extension StripWords {
   /// The words of strip and charts, from strings.yml.
   init(_ words: Wording) {
     let date: @Sendable (CivilDay, DateStyle) -> String = { day, style in
-      let year = day.year > 0 ? String(day.year) : words("date.bce", ["year": String(1 - day.year)])
+      let year = words.year(day.year)
       let number = String(day.day)
       let inDate = words("month-in-date.\(day.month)")
       let short = words("month-short.\(day.month)")

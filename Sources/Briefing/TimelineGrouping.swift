@@ -63,18 +63,14 @@ struct TimelineGrouping {
       return ("undated", site.words("timeline.undated"))
     }
     if years > 200 {
-      // As the strip counts them: 100 BCE to 1 BCE, 1 to 99, 100 to 199. Years need no ordinals, of which each language has its own.
+      // As the strip counts them: 100 BCE to 1 BCE, 1 CE to 99 CE. Years need no ordinals, of which each language has its own.
       let hundred = day.year / 100 * 100
       let (from, to) = day.year > 0 ? (max(hundred, 1), hundred + 99) : (hundred - 99, hundred)
-      return ("years-\(from)", site.words("date.from-to", ["from": name(year: from), "to": name(year: to)]))
+      return ("years-\(from)", site.words("date.from-to", ["from": site.words.year(from), "to": site.words.year(to)]))
     }
-    let year = name(year: day.year)
+    let year = site.words.year(day.year)
     if years > 2 || isWholeYear(event) { return ("year-\(day.year)", year) }
     return ("month-\(day.year)-\(day.month)", site.words("date.month", ["month": site.words("month.\(day.month)"), "year": year]))
-  }
-
-  private func name(year: Int) -> String {
-    year > 0 ? String(year) : site.words("date.bce", ["year": String(1 - year)])
   }
 
   private func isWholeYear(_ event: Event) -> Bool {

@@ -53,6 +53,13 @@ package struct Wording: Sendable {
     return (number < 0 ? "-" : "") + digits
   }
 
+  /// A year as it is written within a date. Its era is said before year 1 (year 0 is 1 BCE), and before year 1000, where a number alone does not
+  /// look like a year.
+  package func year(_ year: Int) -> String {
+    if year < 1 { return self("date.bce", ["year": String(1 - year)]) }
+    return year < 1000 ? self("date.ce", ["year": String(year)]) : String(year)
+  }
+
   /// The form of a phrase for a number, which fills the place `count`.
   package func count(_ key: String, _ number: Int, _ places: KeyValuePairs<String, String> = [:]) -> String {
     strings.plural(key, number) { name in places.first { $0.key == name }?.value ?? (name == "count" ? self.number(number) : nil) }

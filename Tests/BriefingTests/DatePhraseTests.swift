@@ -6,7 +6,7 @@ import Testing
 @Suite struct DatePhraseTests {
   private static let exact: [(edtf: String, text: String, value: String)] = [
     ("2025", "2025", "2025"), ("2025-08", "August 2025", "2025-08"), ("2025-08-15", "15 August 2025", "2025-08-15"),
-    ("0987-01-02", "2 January 987", "0987-01-02"),
+    ("0987-01-02", "2 January 987 CE", "0987-01-02"),
   ]
 
   @Test(arguments: exact)
@@ -19,7 +19,9 @@ import Testing
   private static let uncertain: [(edtf: String, text: String)] = [
     ("1860~", "about 1860"), ("1860?", "possibly 1860"), ("1860%", "possibly about 1860"), ("2025-08~", "about August 2025"),
     ("2025-08-15?", "possibly 15 August 2025"), ("2025-08?-15", "15 August 2025 (partly uncertain)"), ("-0043", "44 BCE"),
-    ("0000", "1 BCE"),
+    ("0000", "1 BCE"), ("0009?", "possibly 9 CE"), ("0999", "999 CE"), ("1000", "1000"), ("0079-08-24", "24 August 79 CE"),
+    ("0117/0138", "117 CE to 138 CE"), ("007X", "between 70 CE and 79 CE"), ("-004X", "between 50 BCE and 41 BCE"),
+    ("01XX", "between 100 CE and 199 CE"), ("0070-21", "spring 70 CE"),
     ("-0043-03-15", "15 March 44 BCE"), ("198X", "the 1980s"), ("19XX", "between 1900 and 1999"), ("1XXX", "between 1000 and 1999"),
     ("2025-XX", "in an unknown month of 2025"), ("2025-08-XX", "on an unknown day in August 2025"),
     ("2025-XX-15", "on day 15 of an unknown month in 2025"), ("2025-21", "spring 2025"), ("2025-33", "first quarter 2025"),

@@ -32,7 +32,7 @@ TIMELINES = {
     "one-week": Expected(["August 2025"], breaks=0),
     "three-hundred-events": Expected(
         [*(f"{month} 2023" for month in MONTHS[:10]), "June 2024", *(f"{MONTHS[month]} 2025" for month in (1, 4, 5, 7, 8))], breaks=0, long=True),
-    "two-thousand-years": Expected(["100 BCE to 1 BCE", "1 to 99", "100 to 199", "1700 to 1799", "1800 to 1899", "1900 to 1999", "2000 to 2099"], breaks=1),
+    "two-thousand-years": Expected(["100 BCE to 1 BCE", "1 CE to 99 CE", "100 CE to 199 CE", "1700 to 1799", "1800 to 1899", "1900 to 1999", "2000 to 2099"], breaks=1),
 }
 
 #: The strip as it shows at this width: names that lie over each other or run over its edge, the marks of each event by their shapes, the
