@@ -42,13 +42,13 @@ struct PageBuilder {
     case .actor(let id, let part): if let actor = facts.actors[id] { show(.actor, ActorView.table.record(self.actor(actor, part)), &bytes) }
     case .topic(let id, let part): if let topic = facts.topics[id] { show(.topic, TopicView.table.record(self.topic(topic, part)), &bytes) }
     case .sources(let part): show(.sources, SourcesView.table.record(sources(part)), &bytes)
-    case .positions: show(.positions, PositionsView.table.record(positions()), &bytes)
+    case .positions(let part): show(.positions, PositionsView.table.record(positions(part)), &bytes)
     case .questions(let part): show(.questions, QuestionsView.table.record(questions(part)), &bytes)
     case .glossary(let part): show(.glossary, GlossaryView.table.record(glossary(part)), &bytes)
     case .corrections(let part): show(.corrections, CorrectionsView.table.record(corrections(part)), &bytes)
-    case .changes: show(.changes, ChangesView.table.record(changes()), &bytes)
-    case .asOf(let date):
-      if let edition = site.history.edition(of: date) { show(.edition, AsOfView.table.record(asOf(edition)), &bytes) }
+    case .changes(let part): show(.changes, ChangesView.table.record(changes(part)), &bytes)
+    case .asOf(let date, let part):
+      if let edition = site.history.edition(of: date) { show(.edition, AsOfView.table.record(asOf(edition, part)), &bytes) }
     case .claimEmbed(let id):
       if let claim = facts.claims[id] { show(.claimEmbed, ClaimEmbedView.table.record(claimEmbed(claim)), &bytes) }
     case .timelineEmbed: show(.timelineEmbed, TimelineEmbedView.table.record(timelineEmbed()), &bytes)
@@ -125,7 +125,7 @@ extension PageBuilder {
     var aside = self.writer(.named)
     let events = site.timeline.filter(\.isKey).map { prepared.line($0, site, viewpoint) }
     let claims = site.frontClaims.map { prepared.line($0, site, viewpoint) }
-    let positions = site.positionGroups(Array(facts.positions), &aside)
+    let positions = site.positionGroups(site.frontPositions, &aside)
     return FrontView(
       page: frame(settings.title, intro: nil, &writer), answer: answer,
       confidence: settings.confidence.map { ConfidenceView($0, words) }, points: points, body: body, contents: contents(),
@@ -324,12 +324,13 @@ extension PageBuilder {
       paging: paging(part, facts.sources.count, by: site.sourcesPerPage, SitePath.sources))
   }
 
-  private func positions() -> PositionsView {
+  private func positions(_ part: Int) -> PositionsView {
     var writer = writer(.named)
-    let text = intro(&writer)
-    let groups = site.positionGroups(Array(facts.positions), &writer)
+    let text = intro(SitePath.positions, part, &writer)
+    let groups = site.positionGroups(Paging.part(part, of: [Site.byTopic(facts.positions, site.topics)])[0], &writer)
     return PositionsView(
-      page: frame(words("positions.title"), description: words("positions.description"), intro: text, &writer), positions: groups)
+      page: frame("positions", of: SitePath.positions, part, intro: text, &writer), positions: groups,
+      paging: paging(part, facts.positions.count, SitePath.positions))
   }
 
   private func questions(_ part: Int) -> QuestionsView {
@@ -359,30 +360,33 @@ extension PageBuilder {
       paging: paging(part, site.corrections.count, SitePath.corrections))
   }
 
-  private func changes() -> ChangesView {
+  private func changes(_ part: Int) -> ChangesView {
     var writer = writer(.named)
-    let text = intro(&writer)
+    let text = intro(SitePath.changes, part, &writer)
     return ChangesView(
-      page: frame(words("changes.title"), description: words("changes.description"), intro: text, &writer),
-      editions: site.editionViews(viewpoint))
+      page: frame("changes", of: SitePath.changes, part, intro: text, &writer), editions: site.editionViews(part, viewpoint),
+      paging: paging(part, site.history.parts.changes, SitePath.changes))
   }
 
-  private func asOf(_ edition: Edition) -> AsOfView {
+  private func asOf(_ edition: Edition, _ part: Int) -> AsOfView {
     var writer = writer(.named)
     let date = site.dateView(edition.day)
     let places = ["date": date.phrase.text, "as-of": site.dates.phrase(edition.settings.asOf.expression).text]
-    let claims = site.pastClaims(edition, viewpoint)
-    let events = site.pastEvents(edition, viewpoint)
+    let entries = edition.entries(part)
     return AsOfView(
       page: frame(
-        words("as-of.title", ["date": date.phrase.text]), description: words("as-of.description", ["date": date.phrase.text]), intro: nil,
+        title(words("as-of.title", ["date": date.phrase.text]), part), description: words("as-of.description", ["date": date.phrase.text]),
+        intro: nil,
         &writer),
       date: date, canonical: viewpoint.href(facts.claims.isEmpty ? SitePath.index : SitePath.claims),
-      notice: words("as-of.notice", filling: places), changes: viewpoint.href("\(SitePath.changes)#edition-\(edition.date)"),
-      question: words.set(edition.settings.question), answer: site.plainWords(edition.settings.answer.text, of: edition), claims: claims,
-      claimCount: words.count("claims.count", claims.count), claimsHref: facts.claims.isEmpty ? nil : viewpoint.href(SitePath.claims),
-      events: events, eventCount: words.count("timeline.count", events.count),
-      timelineHref: facts.events.isEmpty ? nil : viewpoint.href(SitePath.timeline))
+      notice: words("as-of.notice", filling: places), changes: viewpoint.href(site.history.path(ofChangesWith: edition)),
+      question: words.set(edition.settings.question),
+      answer: part == 1 ? site.plainWords(edition.settings.answer.text, of: edition) : nil,
+      claims: site.pastClaims(entries.claims, of: edition, viewpoint), claimCount: words.count("claims.count", edition.facts.claims.count),
+      claimsHref: facts.claims.isEmpty ? nil : viewpoint.href(SitePath.claims),
+      events: site.pastEvents(entries.events, viewpoint), eventCount: words.count("timeline.count", edition.facts.events.count),
+      timelineHref: facts.events.isEmpty ? nil : viewpoint.href(SitePath.timeline),
+      paging: paging(part, edition.entries, SitePath.asOf(edition.date)))
   }
 
   private func everything(_ part: Int) -> EverythingView {

@@ -23,11 +23,11 @@ enum Paging {
     place / size + 1
   }
 
-  /// The path of a part: `claims.html`, then `claims-2.html`. Of a record's page `actors/a.html`, then `actors/a_2.html`: an id may end in `-2`, but
-  /// has no such line.
+  /// The path of a part: `claims.html`, then `claims-2.html`. Of a record or an edition `actors/a.html`, then `actors/a_2.html`: an id may end in
+  /// `-2`, but has no such line.
   static func path(_ first: String, part: Int) -> String {
     guard part > 1 else { return first }
-    let isOfRecord = first.hasPrefix("actors/") || first.hasPrefix("topics/")
+    let isOfRecord = first.contains("/") && !first.hasPrefix("claims/")
     return "\(first.dropLast(".html".count))\(isOfRecord ? "_" : "-")\(part).html"
   }
 

@@ -70,7 +70,7 @@ package final class Site: Sendable {
 
   init(
     settings: BriefingSettings, facts: FactBase, back: BackReferences, pages: [Page], prose: [SourceSpan: [Inline]], words: Wording,
-    library: TemplateLibrary, assets: Set<String>, proseUses: [String: [String]], generatedPaths: Set<String>, editions: [Edition] = [],
+    library: TemplateLibrary, assets: Set<String>, proseUses: [String: [String]], generatedPaths: Set<String>, history: EditionHistory,
     cardFonts: CardFonts? = nil, theme: NamedTheme? = nil, after earlier: EarlierSite? = nil
   ) {
     self.settings = settings
@@ -98,7 +98,7 @@ package final class Site: Sendable {
       alertLabels: Dictionary(uniqueKeysWithValues: AlertKind.allCases.map { ($0, words("alert.\($0.rawValue)")) }),
       scrollsTables: true, tableLabel: words("table.label"))
     names = Self.names(of: facts, after: earlier)
-    history = earlier?.site.history ?? EditionHistory(editions)
+    self.history = history
     self.generatedPaths = generatedPaths
     timelinePlace = standing?.timelinePlace ?? Dictionary(uniqueKeysWithValues: timeline.enumerated().map { ($1.id, $0) })
     let dates = dates
@@ -142,6 +142,7 @@ package final class Site: Sendable {
     places = ListPlaces([
       (.sources, sourcesByPublisher.map(\.id), sourcesPerPage), (.questions, questions.map(\.id), Paging.size),
       (.terms, terms.map(\.id), Paging.size), (.corrections, corrections.map(\.id), Paging.size),
+      (.positions, Self.byTopic(facts.positions, topics).map(\.id), Paging.size),
     ])
     self.proseUses = proseUses
     self.theme = theme ?? NamedTheme(settings, digest: nil)

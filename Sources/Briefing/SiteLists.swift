@@ -82,12 +82,25 @@ extension Site {
 
   /// Positions by topic, topics in the editor's order.
   func positionGroups(_ positions: [Position], _ writer: inout ProseWriter) -> [PositionGroup] {
+    Self.groups(positions, topics).map { topic, group in
+      PositionGroup(topic: link(topic.key, writer.viewpoint), id: topic.id, positions: group.map { PositionView($0, &writer) })
+    }
+  }
+
+  private static func groups(_ positions: some Sequence<Position>, _ topics: [Topic]) -> [(topic: Topic, positions: [Position])] {
     var byTopic: [String: [Position]] = [:]
     for position in positions { byTopic[position.topic.id, default: []].append(position) }
-    return topics.compactMap { topic in
-      guard let group = byTopic[topic.id] else { return nil }
-      return PositionGroup(topic: link(topic.key, writer.viewpoint), id: topic.id, positions: group.map { PositionView($0, &writer) })
-    }
+    return topics.compactMap { topic in byTopic[topic.id].map { (topic, $0) } }
+  }
+
+  /// All positions in the order of their page: by topic, topics in the editor's order.
+  static func byTopic(_ positions: FactTable<Position>, _ topics: [Topic]) -> [Position] {
+    groups(positions.records, topics).flatMap(\.positions)
+  }
+
+  /// The positions that the front page shows: the first ones, where there are many.
+  var frontPositions: [Position] {
+    facts.positions.count > 25 ? Array(Self.byTopic(facts.positions, topics).prefix(25)) : Array(facts.positions)
   }
 
   /// An event's place on the timeline, seen from the timeline's first page.

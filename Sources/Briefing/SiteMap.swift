@@ -31,10 +31,9 @@ package struct SiteMap: Sendable {
     case actor(String, part: Int)
     case topic(String, part: Int)
     case sources(part: Int), questions(part: Int), glossary(part: Int), corrections(part: Int), everything(part: Int)
-    case positions, notFound
-    case changes
+    case positions(part: Int), changes(part: Int), notFound
     /// Claims and timeline of the edition of that day.
-    case asOf(String)
+    case asOf(String, part: Int)
     /// What other sites show in a frame.
     case claimEmbed(String), timelineEmbed
     /// A page of prose alone.
@@ -68,12 +67,11 @@ package struct SiteMap: Sendable {
 
   init(_ site: Site) {
     self.init(
-      facts: site.facts, back: site.back, pages: site.pageOrder, editions: site.history.steps.map(\.edition.date),
-      hasAddress: site.base != nil)
+      facts: site.facts, back: site.back, pages: site.pageOrder, past: site.history.parts, hasAddress: site.base != nil)
   }
 
   /// - Parameter hasAddress: Whether the site has a `base_url`, so that others can show it.
-  init(facts: FactBase, back: BackReferences, pages: [Page], editions: [String] = [], hasAddress: Bool = false) {
+  init(facts: FactBase, back: BackReferences, pages: [Page], past: PastParts = .none, hasAddress: Bool = false) {
     var entries: [Entry] = [Entry(path: SitePath.index, content: .front)]
     func add(_ path: String, _ content: Content, if isWanted: Bool = true) {
       if isWanted { entries.append(Entry(path: path, content: content)) }
@@ -91,13 +89,13 @@ package struct SiteMap: Sendable {
     for order in ClaimOrder.allCases where !facts.claims.isEmpty {
       add(order.path, listing: order.lines(facts)) { .claims(order, part: $0) }
     }
-    add(SitePath.positions, .positions, if: !facts.positions.isEmpty)
+    if !facts.positions.isEmpty { add(SitePath.positions, listing: facts.positions.count) { .positions(part: $0) } }
     if !facts.questions.isEmpty { add(SitePath.questions, listing: facts.questions.count) { .questions(part: $0) } }
     if !facts.sources.isEmpty { add(SitePath.sources, listing: facts.sources.count, by: back.sourcesPerPage(facts)) { .sources(part: $0) } }
     if !facts.terms.isEmpty { add(SitePath.glossary, listing: facts.terms.count) { .glossary(part: $0) } }
     add(SitePath.corrections, listing: facts.corrections.count) { .corrections(part: $0) }
-    add(SitePath.changes, .changes, if: !editions.isEmpty)
-    for date in editions { add(SitePath.asOf(date), .asOf(date)) }
+    if !past.editions.isEmpty { add(SitePath.changes, listing: past.changes) { .changes(part: $0) } }
+    for (date, entries) in past.editions { add(SitePath.asOf(date), listing: entries) { .asOf(date, part: $0) } }
     add(SitePath.everything, .everything(part: 1))
     add(SitePath.notFound, .notFound)
     for claim in facts.claims.records { add(SitePath.of(claim.key), .claim(claim.id)) }

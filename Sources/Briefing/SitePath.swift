@@ -58,7 +58,7 @@ package enum SitePath {
   static func parent(of page: String) -> String? {
     if page.hasPrefix("claims/") { return claims }
     if page.hasPrefix("events/") || page == timelineLatest { return timeline }
-    if let first = Paging.first(of: page), [timeline, timelineLatest, claims, questions, sources, glossary].contains(first) {
+    if let first = Paging.first(of: page), [timeline, timelineLatest, claims, positions, questions, sources, glossary].contains(first) {
       return first == timelineLatest ? timeline : first
     }
     return nil

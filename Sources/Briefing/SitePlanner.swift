@@ -44,9 +44,13 @@ struct SitePlanner {
     async let templateLog = Self.checkTemplates(parsed, words, settings, earlier: earlier)
     let ground = Ground(earlier, facts, parsed, input.files)
     let back = ground.back ?? BackReferences(facts)
+    // Where no site is made, nobody asks what changed from edition to edition.
+    let history = joined == nil ? ground.earlierSite?.site.history ?? EditionHistory(parsed.editions) : nil
     let map =
       ground.map
-      ?? SiteMap(facts: facts, back: back, pages: parsed.pages, editions: parsed.editions.map(\.date), hasAddress: settings.baseURL != nil)
+      ?? SiteMap(
+        facts: facts, back: back, pages: parsed.pages, past: history?.parts ?? PastParts(firstOf: parsed.editions),
+        hasAddress: settings.baseURL != nil)
     let sourcesUsed = ground.sourcesUsed ?? FactCheck.sourcesUsed(facts)
     let targets = ground.targets ?? ProseCheck.Targets(map, parsed.pages)
     let prose = await checkProse(
@@ -55,7 +59,7 @@ struct SitePlanner {
     log.append(check.checkSettings())
     let fonts = CardCheck.fonts(settings, input, after: earlier?.planned.fonts, log: &log)
     CardCheck.checkImage(settings, input.assets, log: &log)
-    let site = makeSite(settings, facts, back, prose, words, fonts?.fonts, map, ground)
+    let site = makeSite(settings, facts, back, prose, words, fonts?.fonts, map, history, ground)
     let pathLog = ground.pathLog(of: map) ?? check.checkPaths()
     let (findings, templates) = (await factFindings, await templateLog)
     log.append(joinLog)
@@ -81,14 +85,14 @@ struct SitePlanner {
   /// The site, which may yet turn out to have errors; nil where it is known already that it has.
   private func makeSite(
     _ settings: BriefingSettings, _ facts: FactBase, _ back: BackReferences, _ prose: ProseReading, _ words: Wording, _ fonts: CardFonts?,
-    _ map: SiteMap,
-    _ ground: Ground
+    _ map: SiteMap, _ history: EditionHistory?, _ ground: Ground
   ) -> Site? {
     // Without a page to render, a site is made only to be told what its cards lack.
     guard parsed.settings != nil, !log.hasErrors, joined == nil || fonts != nil else { return nil }
     return Site(
       settings: settings, facts: facts, back: back, pages: parsed.pages, prose: prose.inlines, words: words, library: parsed.library,
-      assets: input.assets, proseUses: prose.uses, generatedPaths: map.generated, editions: parsed.editions, cardFonts: fonts,
+      assets: input.assets, proseUses: prose.uses, generatedPaths: map.generated,
+      history: history ?? ground.earlierSite?.site.history ?? EditionHistory(parsed.editions), cardFonts: fonts,
       theme: NamedTheme(settings, digest: input.digest), after: ground.earlierSite)
   }
 

@@ -62,11 +62,12 @@ import Testing
   private static let pages: [(path: String, content: SiteMap.Content, ids: Set<String>)] = [
     ("index.html", .front, ["known"]), ("timeline.html", .timeline(latestFirst: false, part: 1), ["2025-08", "meeting"]),
     ("claims.html", .claims(.date, part: 1), ["offer"]), ("claims/offer.html", .claim("offer"), ["answers", "50%"]),
-    ("changes.html", .changes, ["edition-2025-03-01"]), ("über uns.html", .page, ["wörter"]),
+    ("changes.html", .changes(part: 1), ["edition-2025-03-01"]), ("über uns.html", .page, ["wörter"]),
   ]
   private static let others: [(path: String, content: SiteMap.Content)] = [
     ("timeline-latest.html", .timeline(latestFirst: true, part: 1)), ("claims/by-topic.html", .claims(.topic, part: 1)),
-    ("as-of/2025-03-01.html", .asOf("2025-03-01")), ("as-of/2025-02-01.html", .asOf("2025-02-01")), ("404.html", .notFound),
+    ("as-of/2025-03-01.html", .asOf("2025-03-01", part: 1)), ("as-of/2025-02-01.html", .asOf("2025-02-01", part: 1)),
+    ("404.html", .notFound),
     ("embed/claims/offer.html", .claimEmbed("offer")), ("embed/timeline.html", .timelineEmbed),
   ]
 

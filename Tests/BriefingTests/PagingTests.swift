@@ -1,3 +1,5 @@
+import Diagnostics
+import EDTF
 import Facts
 import Foundation
 import TestKit
@@ -42,6 +44,8 @@ import Testing
     #expect(Paging.path("actors/envoy.html", part: 2) == "actors/envoy_2.html")
     #expect(Paging.path("topics/truce.html", part: 12) == "topics/truce_12.html")
     #expect(Paging.path("sources.html", part: 2) == "sources-2.html")
+    #expect(Paging.path("claims/by-topic.html", part: 2) == "claims/by-topic-2.html")
+    #expect(Paging.path("as-of/2025-09-01.html", part: 2) == "as-of/2025-09-01_2.html")
   }
 
   /// Where much rests on sources, fewer stand on a page.
@@ -117,7 +121,67 @@ import Testing
     #expect(second.contains("<h1>The envoy, page 2</h1>") && second.contains("Entries 251 to 260 of 260. 250 entries on a page."))
     #expect(second.contains("href=\"../actors/envoy.html\" rel=\"prev\"") && !second.contains("id=\"claims-by\""))
     #expect(try #require(files["actors/envoy.html"]).contains("href=\"../actors/envoy_2.html\" rel=\"next\""))
-    // All links between pages lead somewhere, to an anchor that is there.
+    #expect(Self.brokenLinks(files).isEmpty, "\(Self.brokenLinks(files).prefix(5))")
+    #expect(try #require(files["about.html"]).contains("glossary-2.html#term-299"))
+    #expect(try #require(files["data/briefing.json"]).contains("\"page\": \"sources-2.html#source-299\""))
+    #expect(try #require(files["data/sources.csv"]).contains("sources-2.html#source-299"))
+    #expect(try #require(files["search-index.js"]).contains("questions-2.html#question-299"))
+  }
+
+  /// 300 positions on two topics, published twice: between the editions all of them changed, and ten of 300 claims went.
+  @Test func thePastGoesOn() async throws {
+    func content(_ summary: String, claims: Int) -> [String: String] {
+      [
+        "facts/topics.yml": "truce:\n  label: Truce\n  order: 2\ntolls:\n  label: Tolls\n  order: 1\n",
+        "facts/actors/many.yml": (0..<150).map { "party-\($0): {name: Party \($0), kind: group}\n" }.joined(),
+        "facts/positions.yml": (0..<300).map {
+          "position-\($0): {actor: party-\($0 / 2), topic: \($0 % 2 == 0 ? "truce" : "tolls"), stances: "
+            + "[{date: 2025-08-01, summary: \(summary), sources: [paper]}]}\n"
+        }.joined(),
+        "facts/claims.yml": (0..<claims).map { SmallSite.claim("claim-\($0)", "Claim number \($0).", date: "\(1500 + $0)") }.joined(
+          separator: "\n"),
+      ]
+    }
+    func edition(_ texts: [String: String], _ day: Int) throws -> String {
+      var log = DiagnosticLog()
+      let ledger = FactLedger(files: SmallSite.input(texts).files, log: &log)
+      return String(decoding: Edition.bytes(of: ledger, day: try #require(CivilDay(year: 2025, month: 9, day: day))), as: UTF8.self)
+    }
+    let (before, after) = (content("Wants it", claims: 300), content("Wants none of it", claims: 290))
+    let editions = [
+      "editions/2025-09-01.json": try edition(before, 1), "editions/2025-09-08.json": try edition(after, 8),
+      // What was published does not go without a word.
+      "facts/corrections.yml": (290..<300).map {
+        "gone-\($0): {date: 2025-09-07, class: void, target: 'claim:claim-\($0)', was: It was said, now: It was not}\n"
+      }.joined(),
+    ]
+    let small = try await SmallSite(after.merging(editions) { first, _ in first })
+    let files = await small.files()
+    #expect(Self.brokenLinks(files).isEmpty, "\(Self.brokenLinks(files).prefix(5))")
+    let positions = try ["positions.html", "positions-2.html"].map { try #require(files[$0]) }
+    #expect(positions.map { $0.matches(of: /<section class="stand" id="/).count } == [250, 50] && files["positions-3.html"] == nil)
+    // Topics in the editor's order; the one that is cut goes on.
+    #expect(
+      positions[0].contains("<h2 id=\"tolls\"") && !positions[1].contains("<h2 id=\"tolls\"") && positions[1].contains("<h2 id=\"truce\""))
+    #expect(positions[1].contains("Entries 251 to 300 of 300. 250 entries on a page."))
+    #expect(try #require(files["index.html"]).matches(of: /href="positions[^"#]*#position-/).count == 25)
+    let changes = try ["changes.html", "changes-2.html"].map { try #require(files[$0]) }
+    #expect(changes.map { $0.matches(of: /<li><p class="when">/).count } == [250, 60] && files["changes-3.html"] == nil)
+    #expect(!changes[0].contains("The first edition") && changes[1].contains("<h2 id=\"edition-2025-09-01\">"))
+    #expect(changes[1].contains("Entries 251 to 311 of 311."))
+    let asOf = try ["as-of/2025-09-01.html", "as-of/2025-09-01_2.html"].map { try #require(files[$0]) }
+    #expect(asOf.map { $0.matches(of: /<tr role="row" id="claim-/).count } == [250, 50])
+    #expect(
+      asOf.map { $0.contains("id=\"event-meeting\"") } == [false, true] && asOf.map { $0.contains("class=\"answer\"") } == [true, false])
+    #expect(asOf.allSatisfy { $0.contains("A published edition.") && $0.contains("noindex") })
+    #expect(asOf[1].contains("../changes-2.html#edition-2025-09-01"))
+    // What is gone is shown where it stood.
+    #expect(changes.joined().contains("as-of/2025-09-01_2.html#claim-claim-295"))
+    #expect(try #require(files["claims/claim-260.html"]).contains("../as-of/2025-09-01_2.html#claim-claim-260"))
+  }
+
+  /// Links between pages that lead nowhere, or to an anchor that is not there.
+  private static func brokenLinks(_ files: [String: String]) -> [String] {
     var broken: [String] = []
     var ids: [String: Set<Substring>] = [:]
     for (path, text) in files where path.hasSuffix(".html") { ids[path] = Set(text.matches(of: /\bid="([^"]*)"/).map(\.1)) }
@@ -127,11 +191,7 @@ import Testing
         if ids[target]?.contains(match.2) != true { broken.append("\(path): \(match.1)#\(match.2)") }
       }
     }
-    #expect(broken.isEmpty, "\(broken.prefix(5))")
-    #expect(try #require(files["about.html"]).contains("glossary-2.html#term-299"))
-    #expect(try #require(files["data/briefing.json"]).contains("\"page\": \"sources-2.html#source-299\""))
-    #expect(try #require(files["data/sources.csv"]).contains("sources-2.html#source-299"))
-    #expect(try #require(files["search-index.js"]).contains("questions-2.html#question-299"))
+    return broken
   }
 
   /// What leads to a record that moves to another page of its list is made anew, and so is every page of a record's list that an edit reaches.

@@ -24,7 +24,7 @@ struct LeafLinks: Sendable {
     var standIns: [String: (leaves: [Int], id: String?)] = [:]
     for other in others {
       // Of an edition, the page of changes tells.
-      let id: String? = if case .asOf(let date) = other.content { "edition-\(date)" } else { nil }
+      let id: String? = if case .asOf(let date, _) = other.content { "edition-\(date)" } else { nil }
       standIns[other.path] = (leaves.indices.filter { leaves[$0].entry.content.holds(other.content) }, id)
     }
     self.standIns = standIns

@@ -53,13 +53,14 @@ package struct AsOfView: Sendable {
   let notice: String
   let changes: String
   let question: String
-  let answer: String
+  let answer: String?
   let claims: [PastClaim]
   let claimCount: String
   let claimsHref: String?
   let events: [PastEvent]
   let eventCount: String
   let timelineHref: String?
+  let paging: PagingView?
 
   package static let table = ViewTable<AsOfView>(
     "as-of-page", "Claims and timeline as they stood in an edition.",
@@ -70,13 +71,14 @@ package struct AsOfView: Sendable {
       .text("notice", "That this is no longer how things stand, and that prose is not kept.") { $0.notice },
       .url("changes", "What changed with this edition.") { $0.changes },
       .text("question", "The question, as it was asked.") { $0.question },
-      .text("answer", "The answer, as it was given, in plain words.") { $0.answer },
-      .list("claims", PastClaim.table, "The claims, oldest first.") { $0.claims },
+      .optionalText("answer", "The answer, as it was given, in plain words; absent on later pages.") { $0.answer },
+      .list("claims", PastClaim.table, "The claims, oldest first; of a long list those of this page.") { $0.claims },
       .text("claim-count", "How many claims there were, in words.") { $0.claimCount },
       .optionalURL("claims-href", "The table of claims as it is now.") { $0.claimsHref },
-      .list("events", PastEvent.table, "The timeline, oldest first.") { $0.events },
+      .list("events", PastEvent.table, "The timeline, oldest first; of a long list those of this page.") { $0.events },
       .text("event-count", "How many events there were, in words.") { $0.eventCount },
       .optionalURL("timeline-href", "The timeline as it is now.") { $0.timelineHref },
+      .optionalRecord("paging", PagingView.table, "Where this page stands, if the list goes over several.") { $0.paging },
     ])
 }
 

@@ -77,11 +77,13 @@ package struct EditionView: Sendable {
 package struct ChangesView: Sendable {
   let page: PageFrame
   let editions: [EditionView]
+  let paging: PagingView?
 
   package static let table = ViewTable<ChangesView>(
     "changes-page", "What changed, edition by edition.",
     [
       .record("page", PageFrame.table, "What every page says of itself.") { $0.page },
       .list("editions", EditionView.table, "The editions, latest first.") { $0.editions },
+      .optionalRecord("paging", PagingView.table, "Where this page stands, if the list goes over several.") { $0.paging },
     ])
 }

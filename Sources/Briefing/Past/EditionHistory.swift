@@ -13,6 +13,8 @@ struct EditionHistory: Sendable {
   let steps: [Step]
   /// The changes of each claim: the step's place and the change, oldest first.
   private(set) var ofClaim: [String: [(step: Int, change: FactChange)]] = [:]
+  /// On how many pages they are told, and where.
+  let parts: PastParts
   /// The place of each day's edition.
   private let places: [String: Int]
   /// Of records that are in the newest edition no more, the place of the last one that had them.
@@ -31,7 +33,20 @@ struct EditionHistory: Sendable {
       }
     }
     self.steps = steps
+    parts = PastParts(steps)
     places = Dictionary(steps.enumerated().map { ($1.edition.date, $0) }) { first, _ in first }
+  }
+
+  /// Where the changes with an edition are told.
+  func path(ofChangesWith edition: Edition) -> String {
+    "\(Paging.path(SitePath.changes, part: parts.ofChanges[edition.date] ?? 1))#edition-\(edition.date)"
+  }
+
+  /// Where a record stands in an edition: its place there if it is a claim or an event, else the edition's first page.
+  func path(of key: FactKey, in edition: Edition) -> String {
+    let first = SitePath.asOf(edition.date)
+    guard key.kind == .claims || key.kind == .events else { return first }
+    return "\(Paging.path(first, part: parts.part(of: key, in: edition)))#\(key.kind.singular)-\(key.id)"
   }
 
   /// The edition of a day.

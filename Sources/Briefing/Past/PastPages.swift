@@ -5,9 +5,11 @@ import Markdown
 
 /// What the pages of the past show, made from the editions alone.
 extension Site {
-  /// The changes with each edition, latest first.
-  func editionViews(_ viewpoint: Viewpoint) -> [EditionView] {
-    history.steps.reversed().map { step in
+  /// What one page says of the changes with each edition, latest first; an edition that the page's end cuts goes on on the next one.
+  func editionViews(_ part: Int, _ viewpoint: Viewpoint) -> [EditionView] {
+    let steps = Array(history.steps.reversed())
+    return Paging.slice(steps.map(\.told), part: part, by: Paging.size).map { slice in
+      let step = steps[slice.group]
       let isFirst = step.before == nil
       return EditionView(
         id: "edition-\(step.edition.date)", date: dateView(step.edition.day), href: viewpoint.href(SitePath.asOf(step.edition.date)),
@@ -18,7 +20,7 @@ extension Site {
               "claims": words.count("claims.count", step.edition.facts.claims.count),
               "events": words.count("timeline.count", step.edition.facts.events.count),
             ]) : words.count("changes.count", step.changes.count), isFirst: isFirst,
-        groups: isFirst ? [] : groups(step.changes, of: step, viewpoint))
+        groups: groups(slice.items.compactMap(\.self), of: step, viewpoint))
     }
   }
 
@@ -52,7 +54,11 @@ extension Site {
 
   /// A correction is called by what it corrects.
   private func label(of change: FactChange) -> String {
-    guard let key = change.key, key.kind == .corrections, let target = FactKey(link: change.name) else { return change.name }
+    guard let key = change.key, key.kind == .corrections else { return change.name }
+    guard let target = FactKey(link: change.name) else {
+      guard case .page(let path, _) = FactLink(change.name, in: "Content/index.md") else { return change.name }
+      return pages[path]?.title ?? (path == SitePath.index ? settings.title : change.name)
+    }
     return facts.has(target) ? name(of: target) : history.last(with: target)?.ledger.name(of: target) ?? change.name
   }
 
@@ -60,8 +66,7 @@ extension Site {
   func place(of key: FactKey, _ viewpoint: Viewpoint) -> String? {
     if facts.has(key) { return viewpoint.href(key) }
     guard let edition = history.last(with: key) else { return nil }
-    let page = SitePath.asOf(edition.date)
-    return key.kind == .claims || key.kind == .events ? viewpoint.href("\(page)#\(key.kind.singular)-\(key.id)") : viewpoint.href(page)
+    return viewpoint.href(history.path(of: key, in: edition))
   }
 
   /// What was published of a record that is gone.
@@ -75,23 +80,18 @@ extension Site {
     (history.ofClaim[claim.id] ?? []).reversed().map { place, change in
       let step = history.steps[place]
       return ClaimEdition(
-        date: dateView(step.edition.day), href: viewpoint.href("\(SitePath.asOf(step.edition.date))#claim-\(claim.id)"),
+        date: dateView(step.edition.day), href: viewpoint.href(history.path(of: claim.key, in: step.edition)),
         verb: words("changes.\(verb(of: change))"), lines: ChangeWording(self, step).lines(of: change))
     }
   }
 
   // MARK: As it stood
 
-  /// The claims of an edition, oldest first.
-  func pastClaims(_ edition: Edition, _ viewpoint: Viewpoint) -> [PastClaim] {
+  /// Claims as an edition had them.
+  func pastClaims(_ claims: [Claim], of edition: Edition, _ viewpoint: Viewpoint) -> [PastClaim] {
     let actors = edition.facts.actors
     func names(_ references: [Reference<Actor>]) -> String { words.set(words.list(references.map { actors[$0]?.name ?? $0.id })) }
     let statuses = StatusView.all(edition.settings, words)
-    let claims = Site.inOrder(edition.facts.claims) {
-      $0.date
-    } order: { _ in
-      0
-    }
     return claims.map { claim in
       let said =
         switch claim.claimant {
@@ -106,14 +106,9 @@ extension Site {
     }
   }
 
-  /// The timeline of an edition, oldest first.
-  func pastEvents(_ edition: Edition, _ viewpoint: Viewpoint) -> [PastEvent] {
-    let events = Site.inOrder(edition.facts.events) {
-      $0.date
-    } order: {
-      $0.order
-    }
-    return events.map { event in
+  /// Events as an edition had them.
+  func pastEvents(_ events: [Event], _ viewpoint: Viewpoint) -> [PastEvent] {
+    events.map { event in
       PastEvent(
         id: "event-\(event.id)", title: words.set(event.title), href: facts.events.has(event.id) ? viewpoint.href(event.key) : nil,
         date: DateView(event.date, dates), place: event.place.map(words.set),

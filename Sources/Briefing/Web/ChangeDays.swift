@@ -108,7 +108,7 @@ struct ChangeDays: Sendable {
       case .glossary: kinds[.terms]
       case .corrections: kinds[.corrections] ?? start
       case .changes: site.history.steps.last?.edition.day
-      case .asOf(let date): site.history.edition(of: date)?.day
+      case .asOf(let date, _): site.history.edition(of: date)?.day
       case .notFound, .page: nil
       }
     return Self.later(own, pages[path])

@@ -66,7 +66,7 @@ struct ChangeFeed {
     }
     for correction in site.facts.corrections.records {
       guard let day = correction.date.wholeDay ?? days.firstForFeeds(of: correction.key) else { continue }
-      items.append((day, address(site.places.path(of: correction.key)), .correction(correction)))
+      items.append((day, address(SitePath.of(correction.key)), .correction(correction)))
     }
     for (place, step) in site.history.steps.enumerated() where !otherChanges(of: step).isEmpty {
       items.append((step.edition.day, address("\(SitePath.changes)#edition-\(step.edition.date)"), .edition(place)))
@@ -139,14 +139,14 @@ struct ChangeFeed {
     case .correction(let correction):
       title = words(
         "feed.correction", ["class": words("correction.\(correction.class.rawValue)"), "what": target(of: correction)])
-      (link, category) = (dated.id, .correction)
+      (link, category) = (address(site.places.path(of: correction.key)), .correction)
       html.paragraph(words("feed.was", ["text": correction.was]), &bytes)
       html.paragraph(words("feed.now", ["text": correction.now]), &bytes)
       if let why = correction.why { html.paragraph(html.inline(why), &bytes) }
     case .edition(let place):
       let step = site.history.steps[place]
       title = words("feed.edition", ["date": site.dateView(step.edition.day).phrase.text])
-      (link, category) = (dated.id, .edition)
+      (link, category) = (address(site.history.path(ofChangesWith: step.edition)), .edition)
       for group in site.groups(otherChanges(of: step), of: step, html.viewpoint) { changes(group, &bytes) }
     }
     return Feed.Entry(
