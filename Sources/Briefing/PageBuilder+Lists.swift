@@ -1,0 +1,118 @@
+import EDTF
+import Facts
+
+/// Lists of all records of a kind, in parts.
+extension PageBuilder {
+  func timeline(latestFirst: Bool, _ part: Int) -> TimelineView {
+    var writer = writer(.named)
+    let first = latestFirst ? SitePath.timelineLatest : SitePath.timeline
+    let text = intro(SitePath.timeline, part, &writer)
+    let groups = prepared.groups.timeline
+    let ordered =
+      latestFirst
+      ? groups.reversed().map { group in
+        TimelineGrouping.Group(id: group.id, title: group.title, dates: group.dates, events: group.events.reversed())
+      } : groups
+    let shown = Paging.slice(ordered.map(\.events), part: part, by: Paging.events)
+    let views = shown.map { slice in
+      let group = ordered[slice.group]
+      return TimelineGroup(
+        id: group.id, title: group.title, dates: group.dates, count: words.count("timeline.count", slice.items.count),
+        events: slice.items.map { EventEntry(site.timeline[$0], &writer) })
+    }
+    return TimelineView(
+      page: frame(
+        title(words(latestFirst ? "timeline.title-latest" : "timeline.title"), part), description: words("timeline.description"),
+        intro: text,
+        &writer),
+      groups: views, count: words.count("timeline.count", facts.events.count), isLatestFirst: latestFirst,
+      otherOrder: viewpoint.href(latestFirst ? SitePath.timeline : SitePath.timelineLatest),
+      strip: latestFirst || part > 1 ? nil : site.strip(), facets: site.facets(of: shown.flatMap(\.items).map { site.timeline[$0] }),
+      filterForms: site.filterForms,
+      paging: PagingView("events", part: part, total: facts.events.count, by: Paging.events, first: first, words, viewpoint),
+      embed: latestFirst || part > 1 ? nil : site.timelineEmbed)
+  }
+
+  func claims(_ order: SiteMap.ClaimOrder, _ part: Int) -> ClaimsView {
+    var writer = writer(.named)
+    let text = intro(SitePath.claims, part, &writer)
+    let all = prepared.groups.claims(order)
+    let shown = Paging.slice(all.map(\.claims), part: part, by: Paging.size)
+    let paging = PagingView(
+      order == .date ? "claims" : "rows", part: part, total: all.reduce(0) { $0 + $1.claims.count }, by: Paging.size, first: order.path,
+      words, viewpoint)
+    let groups = shown.map { slice in
+      let group = all[slice.group]
+      let count = order == .date ? paging?.range : nil
+      return ClaimGroup(
+        id: group.id, title: group.title, href: group.key.map(viewpoint.href),
+        count: count ?? words.count("claims.count", slice.items.count),
+        claims: slice.items.map { ClaimRow(site.claimsByDate[$0], &writer) })
+    }
+    return ClaimsView(
+      page: frame(
+        title(words("claims.title.\(order.rawValue)"), part), description: words("claims.description"), intro: text,
+        keepsTitle: order != .date || part > 1, &writer),
+      groups: groups, isGrouped: order != .date, order: order.rawValue,
+      orders: SiteMap.ClaimOrder.allCases.map { other in
+        LinkView(label: words("claims.order.\(other.rawValue)"), href: viewpoint.href(other.path), isCurrent: other == order)
+      },
+      count: paging?.range ?? words.count("claims.count", facts.claims.count),
+      facets: site.facets(of: shown.flatMap(\.items).map { site.claimsByDate[$0] }),
+      filterForms: site.filterForms, paging: paging,
+      statuses: site.usedStatuses)
+  }
+
+  func sources(_ part: Int) -> SourcesView {
+    var writer = writer(.named)
+    let text = intro(SitePath.sources, part, &writer)
+    let views = Paging.part(part, of: [site.sourcesByPublisher], by: site.sourcesPerPage)[0].map { source in
+      SourcesView.UsedSource(
+        source: SourceView(source, &writer),
+        uses: (site.back.usesOf[source.id] ?? []).map { site.link($0, viewpoint) }
+          + (site.proseUses[source.id] ?? []).map { path in
+            LinkView(label: words.set(site.pages[path]?.title ?? site.settings.title), href: viewpoint.href(path))
+          })
+    }
+    return SourcesView(
+      page: frame("sources", of: SitePath.sources, part, intro: text, &writer),
+      count: words.count("sources.count", facts.sources.count), sources: views,
+      paging: paging(part, facts.sources.count, by: site.sourcesPerPage, SitePath.sources))
+  }
+
+  func positions(_ part: Int) -> PositionsView {
+    var writer = writer(.named)
+    let text = intro(SitePath.positions, part, &writer)
+    let groups = site.positionGroups(Paging.part(part, of: [Site.byTopic(facts.positions, site.topics)])[0], &writer)
+    return PositionsView(
+      page: frame("positions", of: SitePath.positions, part, intro: text, &writer), positions: groups,
+      paging: paging(part, facts.positions.count, SitePath.positions))
+  }
+
+  func questions(_ part: Int) -> QuestionsView {
+    var writer = writer(.named)
+    let text = intro(SitePath.questions, part, &writer)
+    let views = Paging.part(part, of: [site.questions])[0].map { QuestionView($0, &writer) }
+    return QuestionsView(
+      page: frame("questions", of: SitePath.questions, part, intro: text, &writer), questions: views,
+      paging: paging(part, site.questions.count, SitePath.questions))
+  }
+
+  func glossary(_ part: Int) -> GlossaryView {
+    var writer = writer(.named)
+    let text = intro(SitePath.glossary, part, &writer)
+    let terms = Paging.part(part, of: [site.terms])[0].map { TermView($0, &writer) }
+    return GlossaryView(
+      page: frame("glossary", of: SitePath.glossary, part, intro: text, &writer), terms: terms,
+      paging: paging(part, site.terms.count, SitePath.glossary))
+  }
+
+  func corrections(_ part: Int) -> CorrectionsView {
+    var writer = writer(.named)
+    let text = intro(SitePath.corrections, part, &writer)
+    let views = Paging.part(part, of: [site.corrections])[0].map { CorrectionView($0, &writer) }
+    return CorrectionsView(
+      page: frame("corrections", of: SitePath.corrections, part, intro: text, &writer), corrections: views,
+      paging: paging(part, site.corrections.count, SitePath.corrections))
+  }
+}

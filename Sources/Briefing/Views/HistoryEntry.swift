@@ -1,0 +1,26 @@
+import Facts
+import Templates
+
+/// One step of a claim's status history.
+struct HistoryEntry: Sendable {
+  let status: StatusView?
+  let asOf: DateView
+  let why: [UInt8]
+  let sources: [CitationMark]
+
+  static let table = ViewTable<HistoryEntry>(
+    "history-entry", "One step of a claim's status history.",
+    [
+      .optionalRecord("status", StatusView.table, "The status.") { $0.status },
+      .record("as-of", DateView.table, "From which day of the world it holds.") { $0.asOf },
+      .markup("why", "Why.") { $0.why },
+      .list("sources", CitationMark.table, "What it rests on.") { $0.sources },
+    ])
+
+  init(_ entry: StatusEntry, _ writer: inout ProseWriter) {
+    status = writer.site.settings.status(entry.value.text).map { StatusView($0, writer.site.words) }
+    asOf = DateView(entry.asOf, writer.site.dates)
+    why = writer.inline(entry.why)
+    sources = entry.sources.map { writer.cite($0) }
+  }
+}
