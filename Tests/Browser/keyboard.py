@@ -106,8 +106,10 @@ def back(laboratory: Laboratory, site: BuiltSite, path: str) -> Case:
             await page.evaluate(NUMBER)
             await page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
             await page.evaluate("(() => { const all = document.querySelectorAll('a[href]'); all[all.length - 1].focus({preventScroll: true}) })()")
-            for _, name, wrong in await stops(page, 150, backwards=True):
-                findings += [f"{name} {line}" for line in wrong]
+            reached = await stops(page, 150, backwards=True)
+            findings += [f"{name} {line}" for _, name, wrong in reached for line in wrong]
+            if not reached:
+                findings.append("no press reaches anything")
         refuse(findings)
 
     return Case("keyboard", f"{site.name}: {path} is walked through backwards, in a low window", run)

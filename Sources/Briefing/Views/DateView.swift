@@ -26,6 +26,7 @@ package struct DateView: Sendable {
     [
       .text("text", "The words alone.") { $0.phrase.text },
       .markup("html", "The words, with `<time>` around what is exact.") { $0.html },
+      .flag("stops", "Whether the words end with a full stop already, as an abbreviated era does.") { $0.phrase.text.hasSuffix(".") },
       .text("edtf", "The date as it was written, in EDTF.") { $0.edtf },
       .optionalText("datetime", "The exact point, for `datetime`; absent where the date is not exact.") { $0.exact },
       .text("sort", "A number to sort by: days since 1970 of the first possible day.") { String($0.sortKey) },
