@@ -64,55 +64,56 @@ extension PageBuilder {
   }
 
   func sources(_ part: Int) -> SourcesView {
-    var writer = writer(.named)
-    let text = intro(SitePath.sources, part, &writer)
-    let views = Paging.part(part, of: [site.sourcesByPublisher], by: site.sourcesPerPage)[0].map { source in
-      SourcesView.UsedSource(
-        source: SourceView(source, &writer),
-        uses: (site.back.usesOf[source.id] ?? []).map { site.link($0, viewpoint) }
-          + (site.proseUses[source.id] ?? []).map { path in
-            LinkView(label: words.set(site.pages[path]?.title ?? site.settings.title), href: viewpoint.href(path))
-          })
+    let (page, sources, paging) = list("sources", SitePath.sources, part, site.sourcesByPublisher, by: site.sourcesPerPage) {
+      sources, writer in
+      sources.map { source in
+        SourcesView.UsedSource(
+          source: SourceView(source, &writer),
+          uses: (site.back.usesOf[source.id] ?? []).map { site.link($0, viewpoint) }
+            + (site.proseUses[source.id] ?? []).map { path in
+              LinkView(label: words.set(site.pages[path]?.title ?? site.settings.title), href: viewpoint.href(path))
+            })
+      }
     }
-    return SourcesView(
-      page: frame("sources", of: SitePath.sources, part, intro: text, &writer),
-      count: words.count("sources.count", facts.sources.count), sources: views,
-      paging: paging(part, facts.sources.count, by: site.sourcesPerPage, SitePath.sources))
+    return SourcesView(page: page, count: words.count("sources.count", facts.sources.count), sources: sources, paging: paging)
   }
 
   func positions(_ part: Int) -> PositionsView {
-    var writer = writer(.named)
-    let text = intro(SitePath.positions, part, &writer)
-    let groups = site.positionGroups(Paging.part(part, of: [Site.byTopic(facts.positions, site.topics)])[0], &writer)
-    return PositionsView(
-      page: frame("positions", of: SitePath.positions, part, intro: text, &writer), positions: groups,
-      paging: paging(part, facts.positions.count, SitePath.positions))
+    let (page, groups, paging) = list("positions", SitePath.positions, part, Site.byTopic(facts.positions, site.topics)) {
+      site.positionGroups($0, &$1)
+    }
+    return PositionsView(page: page, positions: groups, paging: paging)
   }
 
   func questions(_ part: Int) -> QuestionsView {
-    var writer = writer(.named)
-    let text = intro(SitePath.questions, part, &writer)
-    let views = Paging.part(part, of: [site.questions])[0].map { QuestionView($0, &writer) }
-    return QuestionsView(
-      page: frame("questions", of: SitePath.questions, part, intro: text, &writer), questions: views,
-      paging: paging(part, site.questions.count, SitePath.questions))
+    let (page, questions, paging) = list("questions", SitePath.questions, part, site.questions) { questions, writer in
+      questions.map { QuestionView($0, &writer) }
+    }
+    return QuestionsView(page: page, questions: questions, paging: paging)
   }
 
   func glossary(_ part: Int) -> GlossaryView {
-    var writer = writer(.named)
-    let text = intro(SitePath.glossary, part, &writer)
-    let terms = Paging.part(part, of: [site.terms])[0].map { TermView($0, &writer) }
-    return GlossaryView(
-      page: frame("glossary", of: SitePath.glossary, part, intro: text, &writer), terms: terms,
-      paging: paging(part, site.terms.count, SitePath.glossary))
+    let (page, terms, paging) = list("glossary", SitePath.glossary, part, site.terms) { terms, writer in
+      terms.map { TermView($0, &writer) }
+    }
+    return GlossaryView(page: page, terms: terms, paging: paging)
   }
 
   func corrections(_ part: Int) -> CorrectionsView {
+    let (page, corrections, paging) = list("corrections", SitePath.corrections, part, site.corrections) { corrections, writer in
+      corrections.map { CorrectionView($0, &writer) }
+    }
+    return CorrectionsView(page: page, corrections: corrections, paging: paging)
+  }
+
+  /// One page of a list: its frame, what it shows of the records that stand on it, and where it is among the list's pages.
+  private func list<Item, Shown>(
+    _ name: String, _ first: String, _ part: Int, _ all: [Item], by size: Int = Paging.size,
+    _ show: ([Item], inout ProseWriter) -> Shown
+  ) -> (page: PageFrame, shown: Shown, paging: PagingView?) {
     var writer = writer(.named)
-    let text = intro(SitePath.corrections, part, &writer)
-    let views = Paging.part(part, of: [site.corrections])[0].map { CorrectionView($0, &writer) }
-    return CorrectionsView(
-      page: frame("corrections", of: SitePath.corrections, part, intro: text, &writer), corrections: views,
-      paging: paging(part, site.corrections.count, SitePath.corrections))
+    let text = intro(first, part, &writer)
+    let shown = show(Paging.part(part, of: [all], by: size)[0], &writer)
+    return (frame(name, of: first, part, intro: text, &writer), shown, paging(part, all.count, by: size, first))
   }
 }
