@@ -100,7 +100,7 @@ extension Site {
 
   /// The positions that the front page shows: the first ones, where there are many.
   var frontPositions: [Position] {
-    facts.positions.count > 25 ? Array(Self.byTopic(facts.positions, topics).prefix(25)) : Array(facts.positions)
+    Array(Self.byTopic(facts.positions, topics).prefix(25))
   }
 
   /// An event's place on the timeline, seen from the timeline's first page.

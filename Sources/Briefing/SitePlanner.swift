@@ -45,7 +45,7 @@ struct SitePlanner {
     let ground = Ground(earlier, facts, parsed, input.files)
     let back = ground.back ?? BackReferences(facts)
     // Where no site is made, nobody asks what changed from edition to edition.
-    let history = joined == nil ? ground.earlierSite?.site.history ?? EditionHistory(parsed.editions) : nil
+    let history = joined == nil ? ground.history(of: parsed.editions) : nil
     let map =
       ground.map
       ?? SiteMap(
@@ -92,7 +92,7 @@ struct SitePlanner {
     return Site(
       settings: settings, facts: facts, back: back, pages: parsed.pages, prose: prose.inlines, words: words, library: parsed.library,
       assets: input.assets, proseUses: prose.uses, generatedPaths: map.generated,
-      history: history ?? ground.earlierSite?.site.history ?? EditionHistory(parsed.editions), cardFonts: fonts,
+      history: history ?? ground.history(of: parsed.editions), cardFonts: fonts,
       theme: NamedTheme(settings, digest: input.digest), after: ground.earlierSite)
   }
 

@@ -22,11 +22,7 @@ struct JSONWriter {
     nest(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
   }
 
-  mutating func array<Item>(_ items: some Sequence<Item>, _ body: (inout JSONWriter, Item) -> Void) {
-    nest(UInt8(ascii: "["), UInt8(ascii: "]")) { writer in for item in items { body(&writer, item) } }
-  }
-
-  /// The same for an array, of which the items are shown where they stand: a copy of a record counts its every field.
+  /// Items are written where they stand: a copy of a record counts its every field.
   mutating func array<Item>(_ items: [Item], _ body: (inout JSONWriter, Item) -> Void) {
     nest(UInt8(ascii: "["), UInt8(ascii: "]")) { writer in for index in items.indices { body(&writer, items[index]) } }
   }

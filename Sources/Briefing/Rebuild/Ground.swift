@@ -79,6 +79,11 @@ struct Ground: Sendable {
     return Site.EarlierSite(site: site, renewed: renewal.kinds, keepsBonds: keepsBonds, changed: changed)
   }
 
+  /// What was published, and what changed from edition to edition.
+  func history(of editions: [Edition]) -> EditionHistory {
+    earlierSite?.site.history ?? EditionHistory(editions)
+  }
+
   /// Whether there are the same pages with the same anchors.
   private static func hasSamePages(_ old: [Page], _ new: [Page], _ renewal: Renewal) -> Bool {
     old.count == new.count
