@@ -38,13 +38,13 @@ extension FactBlock {
         (site.words.set(topic.label), viewpoint.href(topic.key), claims.filter { $0.topics.contains { $0.id == topic.id } })
       }
     case .status:
-      groups = statuses(site).map { status in (status.label, nil, claims.filter { StatusView($0, site).id == status.id }) }
+      groups = statuses(site).map { status in (status.label, nil, claims.filter { site.status(of: $0).id == status.id }) }
     case .month, .year:
       groups = byDate(claims, site) { $0.date }
     }
     return groups.filter { !$0.claims.isEmpty }.map { group in
       let parts = statuses(site).compactMap { status -> ChartPart? in
-        let count = group.claims.count { StatusView($0, site).id == status.id }
+        let count = group.claims.count { site.status(of: $0).id == status.id }
         return count == 0 ? nil : ChartPart(label: status.label, className: "st-\(status.id)", count: count)
       }
       return ChartBar(label: group.label, href: group.href, parts: parts)

@@ -8,11 +8,11 @@ extension PageBuilder {
     let row = ClaimRow(claim, &writer)
     let text = intro(&writer)
     let detail = ClaimDetail(claim, &writer)
-    let citation = PageCitation(site: site, id: claim.id, title: claim.text, path: entry.path)
+    let citation = PageCitation(prepared.imprint, id: claim.id, title: claim.text, path: entry.path)
     return ClaimView(
       page: frame(claim.text, description: words("claim.description", ["claim": claim.text]), intro: text, keepsTitle: true, &writer),
       claim: row,
-      detail: detail, cite: site.citeLine(title: claim.text, path: entry.path), bibtex: citation.bibtex, csl: citation.csl,
+      detail: detail, cite: citation.line, bibtex: citation.bibtex, csl: citation.csl,
       embed: site.embed(of: claim))
   }
 

@@ -77,22 +77,15 @@ extension PageBuilder {
   {
     let written = keepsTitle ? title : page?.title ?? title
     let shown = words.set(written)
-    let siteTitle = words.set(site.settings.title)
     return PageFrame(
       path: entry.path, title: shown,
       documentTitle: entry.path == SitePath.index
-        ? siteTitle : words("page.document-title", ["page": shown, "site": siteTitle]),
+        ? prepared.imprint.title : words("page.document-title", ["page": shown, "site": prepared.imprint.title]),
       description: words.set(page?.head.description ?? description ?? site.settings.question), root: viewpoint.root,
-      navigation: prepared.navigation(site, from: viewpoint), contact: site.contactAddress(viewpoint), intro: intro,
-      references: writer.references(),
-      home: viewpoint.href(SitePath.index), methodHref: site.settings.method.flatMap { site.pageHref($0.text, viewpoint) },
-      policyHref: site.settings.correctionsPolicy.flatMap { site.pageHref($0.text, viewpoint) },
-      correctionsHref: viewpoint.href(SitePath.corrections),
-      changesHref: site.history.steps.isEmpty ? nil : viewpoint.href(SitePath.changes),
-      everythingHref: viewpoint.href(SitePath.everything), metadata: isAlone ? nil : PageMetadata(site, prepared.days, entry, title: shown),
+      navigation: prepared.navigation(site, from: viewpoint), links: prepared.links(site, from: viewpoint), intro: intro,
+      references: writer.references(), metadata: isAlone ? nil : PageMetadata(site, prepared.days, entry, title: shown),
       linkedData: isAlone ? nil : JSONLD(site, prepared.days)?.bytes(of: entry, title: written, citing: writer.citations.sources),
-      stylesheet: viewpoint.href(site.theme.stylesheet), stylesheetSum: site.theme.stylesheetSum,
-      script: viewpoint.href(site.theme.script), scriptSum: site.theme.scriptSum, isAlone: isAlone)
+      isAlone: isAlone)
   }
 
   func intro(_ writer: inout ProseWriter) -> [UInt8]? {

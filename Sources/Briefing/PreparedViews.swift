@@ -10,6 +10,7 @@ package final class PreparedViews: Sendable {
     let claims: [String: ClaimLine]
     let events: [String: EventLine]
     let navigation: [LinkView]
+    let links: FrameLinks
   }
 
   /// What every page is shown through.
@@ -19,6 +20,9 @@ package final class PreparedViews: Sendable {
   let groups: SiteGroups
   /// All that can be found, by kind: the pages that list it have a part of it each.
   let findables: [(kind: Findable.Kind, items: [Findable])]
+  /// The sources, by their ids.
+  private let sources: [String: SourceLine]
+  let imprint: Imprint
   /// When records came and changed; only a site with an address of its own says so.
   let days: ChangeDays?
 
@@ -26,10 +30,13 @@ package final class PreparedViews: Sendable {
     async let top = Self.lines(site, Viewpoint(SitePath.index, site.places))
     async let below = Self.lines(site, Viewpoint("claims/any.html", site.places))
     async let found = site.findables()
+    async let sources = Dictionary(uniqueKeysWithValues: site.facts.sources.records.map { ($0.id, SourceLine($0, site)) })
+    imprint = Imprint(site)
     templates = PageTemplates(Globals(words: site.words, site: SiteView(site.settings, site.words)), site.library)
     groups = SiteGroups(site)
     days = site.address == nil ? nil : ChangeDays(site)
     findables = await found
+    self.sources = await sources
     lines = ["": await top, "../": await below]
   }
 
@@ -37,8 +44,12 @@ package final class PreparedViews: Sendable {
   init(_ site: Site, after earlier: PreparedViews, _ reach: Reach) {
     templates = earlier.templates
     groups = reach.groups
+    imprint = earlier.imprint
     findables = reach.changesFacts ? site.findables(after: earlier.findables, reach) : earlier.findables
     days = !reach.changesFacts ? earlier.days : site.address == nil ? nil : ChangeDays(site)
+    var sources = earlier.sources
+    for key in reach.changed where key.kind == .sources { sources[key.id] = site.facts.sources[key.id].map { SourceLine($0, site) } }
+    self.sources = sources
     guard reach.changesFacts else {
       lines = earlier.lines
       return
@@ -51,7 +62,7 @@ package final class PreparedViews: Sendable {
         var (newClaims, newEvents) = (old.claims, old.events)
         for claim in claims { newClaims[claim.id] = ClaimLine(claim, site, viewpoint) }
         for event in events { newEvents[event.id] = EventLine(event, site, viewpoint) }
-        return (viewpoint.root, Lines(claims: newClaims, events: newEvents, navigation: old.navigation))
+        return (viewpoint.root, Lines(claims: newClaims, events: newEvents, navigation: old.navigation, links: old.links))
       })
   }
 
@@ -59,7 +70,8 @@ package final class PreparedViews: Sendable {
     Lines(
       claims: Dictionary(uniqueKeysWithValues: site.facts.claims.records.map { ($0.id, ClaimLine($0, site, viewpoint)) }),
       events: Dictionary(uniqueKeysWithValues: site.facts.events.records.map { ($0.id, EventLine($0, site, viewpoint)) }),
-      navigation: site.navigation(from: viewpoint))
+      navigation: site.navigation(from: Viewpoint("", root: viewpoint.root, site.places)),
+      links: FrameLinks(site, Viewpoint("", root: viewpoint.root, site.places)))
   }
 
   /// A claim's line as a page shows it.
@@ -70,6 +82,26 @@ package final class PreparedViews: Sendable {
   /// An event's line as a page shows it.
   func line(_ event: Event, _ site: Site, _ viewpoint: Viewpoint) -> EventLine {
     lines[viewpoint.root]?.events[event.id] ?? EventLine(event, site, viewpoint)
+  }
+
+  /// A source as all pages show it.
+  func line(_ source: Source, _ site: Site) -> SourceLine {
+    sources[source.id] ?? SourceLine(source, site)
+  }
+
+  /// The same by its id. Of one that is not there, which no page is made with, the id stands for all that would be said.
+  func line(ofSource id: String, _ site: Site) -> SourceLine {
+    if let line = sources[id] { return line }
+    var unknown = Source()
+    unknown.head.id = id
+    (unknown.title, unknown.publisher) = (id, id)
+    return SourceLine(unknown, site)
+  }
+
+  /// Where a page leads to besides its navigation.
+  func links(_ site: Site, from viewpoint: Viewpoint) -> FrameLinks {
+    guard let links = lines[viewpoint.root]?.links, !links.leadToAnchors else { return FrameLinks(site, viewpoint) }
+    return links
   }
 
   /// The claims at these places, counted from the oldest.
@@ -89,8 +121,8 @@ package final class PreparedViews: Sendable {
     let targets = site.navigationTargets
     for index in targets.indices {
       let isCurrent = targets[index].path == viewpoint.path
-      links[index].isCurrent = isCurrent
-      links[index].isWithin = !isCurrent && targets[index].path == parent
+      guard isCurrent || targets[index].path == parent else { continue }
+      links[index] = LinkView(label: links[index].label, href: links[index].href, isCurrent: isCurrent, isWithin: !isCurrent)
     }
     return links
   }

@@ -65,22 +65,16 @@ package struct ProseWriter: Sendable {
 
   /// Cites a source by its id.
   package mutating func cite(_ id: String, locator: String? = nil, note: [UInt8]? = nil) -> CitationMark {
-    let source = site.facts.sources[id]
-    let name = site.words.set(site.sourceNames[id] ?? id)
-    let publisher = site.words.set(source?.publisher ?? id)
-    let title = source.map(site.title(of:)) ?? id
+    let source = prepared.line(ofSource: id, site)
     let locator = locator.map(site.words.set)
     switch style {
     case .numbered:
       let mark = citations.cite(id)
       return CitationMark(
-        number: mark.number, isFirst: hasMargin && noted.insert(id).inserted, id: mark.id, href: "#\(mark.reference)", name: name,
-        publisher: publisher, title: title,
-        locator: locator, note: note, label: site.words("citation.label", ["number": String(mark.number), "name": name]))
+        source, mark, isFirst: hasMargin && noted.insert(id).inserted, href: "#\(mark.reference)", locator: locator, note: note,
+        label: site.words("citation.label", ["number": String(mark.number), "name": source.name]))
     case .named:
-      return CitationMark(
-        number: nil, isFirst: false, id: nil, href: viewpoint.href(FactKey(.sources, id)), name: name, publisher: publisher, title: title,
-        locator: locator, note: note, label: name)
+      return CitationMark(source, nil, href: viewpoint.href(FactKey(.sources, id)), locator: locator, note: note, label: source.name)
     }
   }
 }

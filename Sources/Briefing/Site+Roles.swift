@@ -1,7 +1,7 @@
 import EDTF
 package import Facts
 
-/// What actors were, and for whom they speak.
+/// What actors were.
 extension Site {
   /// The role that an actor had on a day, if one is known: the role whose time holds the day, else a role without dates.
   package func role(of actor: Actor, on date: FactDate?) -> String? {
@@ -15,12 +15,14 @@ extension Site {
     }
     return (fitting ?? undated)?.title
   }
+}
 
+extension FactBase {
   /// The party for which an actor speaks in the end: the last of the chain of `side`, if it is another.
   package func side(of actor: Actor) -> Actor? {
     var current = actor
     for _ in 0..<32 {
-      guard let side = current.side, let next = facts.actors[side], next.id != actor.id else { break }
+      guard let side = current.side, let next = actors[side], next.id != actor.id else { break }
       current = next
     }
     return current.id == actor.id ? nil : current

@@ -30,6 +30,8 @@ package final class Site: Sendable {
   let timelinePlace: [String: Int]
   /// Every source in a few words, by its id: who published it, and when.
   let sourceNames: [String: String]
+  /// Every actor as claims and events name it, by its id.
+  let actorLines: [String: ActorLine]
   /// The dates of events and claims in words, by id: they are shown on many pages.
   let eventDates: [String: DateView]
   let claimDates: [String: DateView]
@@ -105,6 +107,9 @@ package final class Site: Sendable {
     sourceNames = Self.byID(facts.sources, keeping: earlier?.site.sourceNames, but: earlier) { Self.name(of: $0, words, dates) }
     eventDates = Self.byID(facts.events, keeping: earlier?.site.eventDates, but: earlier) { DateView($0.date, dates) }
     claimDates = Self.byID(facts.claims, keeping: earlier?.site.claimDates, but: earlier) { DateView($0.date, dates) }
+    actorLines =
+      kept(.actors)?.actorLines
+      ?? Dictionary(uniqueKeysWithValues: facts.actors.records.map { ($0.id, ActorLine($0, facts.side(of: $0), words)) })
     claimsByDate =
       standing.map { kept(.claims)?.claimsByDate ?? $0.claimsByDate.compactMap { facts.claims[$0.id] } }
       ?? Self.inOrder(facts.claims.records) {

@@ -54,18 +54,6 @@ extension Site {
     return contact.contains("@") ? "mailto:\(contact)" : pageHref(contact, viewpoint)
   }
 
-  /// A line that cites a page: title, briefing, who stands for it, the day, the address.
-  func citeLine(title: String, path: String) -> String {
-    let who = settings.authors.map(\.name) + [settings.publisher?.name].compactMap { $0 }
-    let address = settings.baseURL.map { ($0.hasSuffix("/") ? $0 : $0 + "/") + path } ?? path
-    return words(
-      who.isEmpty ? "cite.anonymous" : "cite.line",
-      filling: [
-        "who": words.set(words.list(who)), "title": words.set(PageCitation.bare(title)), "site": words.set(settings.title),
-        "date": dates.phrase(settings.published.expression).text, "as-of": dates.phrase(settings.asOf.expression).text, "address": address,
-      ].filter { !who.isEmpty || $0.key != "who" })
-  }
-
   /// The claims that the front page shows: those that the key points name, in their order; the newest rated ones where these are few.
   var frontClaims: [Claim] {
     var ids: [String] = []

@@ -15,15 +15,27 @@ package final class ViewTable<Subject: Sendable>: Sendable {
   /// The value of the field at a place. It is one function, which knows the subject's type, because what an object for any type has to find out
   /// about a list of functions takes longer than most fields.
   fileprivate let value: @Sendable (Subject, Int) -> View
+  /// A subject as the renderer takes it; nil where it has to be put into a record first.
+  private let itself: (@Sendable (Subject) -> any ViewRecord)?
 
   /// Every list gets a flag beside it: `has-claims` says whether `claims` has any, so that a heading can be left out with its list.
-  package init(_ name: String, _ meaning: String, _ declared: [Field]) {
+  package convenience init(_ name: String, _ meaning: String, _ declared: [Field]) {
+    self.init(name, meaning, declared, itself: nil)
+  }
+
+  /// The same for views that are records themselves.
+  package convenience init(_ name: String, _ meaning: String, _ declared: [Field]) where Subject: RecordView {
+    self.init(name, meaning, declared) { $0 }
+  }
+
+  private init(_ name: String, _ meaning: String, _ declared: [Field], itself: (@Sendable (Subject) -> any ViewRecord)?) {
     let fields = declared.flatMap { field in
       guard let presence = field.presence else { return [field] }
       let name = field.declaration.name
       return [field, Field("has-\(name)", .flag, isOptional: false, "Whether there are any `\(name)`.", { .flag(presence($0)) })]
     }
     self.declared = declared
+    self.itself = itself
     shape = ViewShape(name, meaning, fields.map(\.declaration))
     let getters = fields.map(\.get)
     value = { subject, slot in getters[slot](subject) }
@@ -47,13 +59,28 @@ package final class ViewTable<Subject: Sendable>: Sendable {
 
   /// The subject as a record that templates can show.
   package func record(_ subject: Subject) -> View {
-    .record(TableRecord(self, subject))
+    .record(itself?(subject) ?? TableRecord(self, subject))
   }
 
   /// The subjects as a list of records.
   package func list(_ subjects: [Subject]) -> View {
-    .list(subjects.map(record))
+    guard let itself else { return .list(subjects.map { .record(TableRecord(self, $0)) }) }
+    return .list(subjects.map { .record(itself($0)) })
   }
+}
+
+/// A view that is an object and shows itself. It never changes, and passing it on costs one reference, where a large value would be copied for
+/// every field that is asked for.
+package protocol RecordView: ViewRecord {
+  static var table: ViewTable<Self> { get }
+}
+
+extension RecordView {
+  /// See `ViewRecord`.
+  package var slots: FieldSlots { Self.table.shape.slots }
+
+  /// See `ViewRecord`.
+  package func value(at slot: Int) -> View { Self.table.value(self, slot) }
 }
 
 /// A subject with the table by which it is shown, in one object.

@@ -18,16 +18,25 @@ package struct LinkedTemplate: Sendable {
     case option(Int32, end: Int32)
   }
 
-  /// Where a value is found: in the record that is kept under a number, by the places of fields, each in what the one before gave. Without
-  /// fields it is the kept value itself.
+  /// Where a value is found: in the record that is kept under a number, by the place of a field, and by those of further fields, each in what the
+  /// one before gave.
   struct Place: Sendable {
+    /// The record of which the body is being run: most names are found in it, and it is at hand.
+    static let own: Int32 = -1
+    /// In place of a field: the kept value itself.
+    static let whole: Int16 = -1
+
     let kept: Int32
-    let slots: Range<Int32>
+    let slot: Int16
+    let further: Range<Int32>
   }
 
   /// The number that a value is kept under, and which of its fields are kept with it: those in which dotted names look further, so that each
   /// is asked for once and not for every name.
   struct Keep: Sendable {
+    /// In place of a number: nothing looks for the value itself.
+    static let nothing: Int32 = -1
+
     var number: Int32
     var fields: Range<Int32>
   }
@@ -62,20 +71,20 @@ package struct LinkedTemplate: Sendable {
   /// Appends what the template shows of a record of its shape.
   package func render(_ record: any ViewRecord, into bytes: inout [UInt8]) {
     var kept = [View](repeating: .absent, count: Int(room))
-    keep(.record(record), root, &kept)
-    run(0..<Int32(steps.count), &kept, into: &bytes)
+    if root.number != Keep.nothing { kept[Int(root.number)] = .record(record) }
+    keepFields(of: record, root, &kept)
+    run(0..<Int32(steps.count), record, &kept, into: &bytes)
   }
 
-  private func keep(_ value: View, _ keep: Keep, _ kept: inout [View]) {
-    kept[Int(keep.number)] = value
-    guard !keep.fields.isEmpty, case .record(let record) = value else { return }
+  private func keepFields(of record: any ViewRecord, _ keep: Keep, _ kept: inout [View]) {
     for index in keep.fields {
       let field = fields[Int(index)]
       kept[Int(field.number)] = record.value(at: Int(field.slot))
     }
   }
 
-  private func run(_ range: Range<Int32>, _ kept: inout [View], into output: inout [UInt8]) {
+  /// - Parameter own: The record of which the body is run.
+  private func run(_ range: Range<Int32>, _ own: any ViewRecord, _ kept: inout [View], into output: inout [UInt8]) {
     var index = range.lowerBound
     while index < range.upperBound {
       switch steps[Int(index)] {
@@ -83,16 +92,16 @@ package struct LinkedTemplate: Sendable {
         output.append(contentsOf: bytes[Int(start)..<Int(end)])
         index += 1
       case .variable(let place, let raw, let singleQuoted):
-        value(at: place, kept).append(raw: raw, singleQuoted: singleQuoted, to: &output)
+        value(at: place, own, kept).append(raw: raw, singleQuoted: singleQuoted, to: &output)
         index += 1
       case .section(let place, let keep, let end):
-        show(value(at: place, kept), keep, index + 1..<end, &kept, into: &output)
+        show(value(at: place, own, kept), keep, index + 1..<end, own, &kept, into: &output)
         index = end
       case .inverted(let place, let end):
-        if !value(at: place, kept).isShown { run(index + 1..<end, &kept, into: &output) }
+        if !value(at: place, own, kept).isShown { run(index + 1..<end, own, &kept, into: &output) }
         index = end
       case .choice(let place, let end):
-        if let body = option(value(at: place, kept), in: index + 1..<end) { run(body, &kept, into: &output) }
+        if let body = option(value(at: place, own, kept), in: index + 1..<end) { run(body, own, &kept, into: &output) }
         index = end
       case .option(_, let end):
         index = end
@@ -100,20 +109,23 @@ package struct LinkedTemplate: Sendable {
     }
   }
 
-  private func show(_ value: View, _ keep: Keep, _ body: Range<Int32>, _ kept: inout [View], into output: inout [UInt8]) {
-    guard value.isShown else { return }
+  private func show(
+    _ value: View, _ keep: Keep, _ body: Range<Int32>, _ own: any ViewRecord, _ kept: inout [View], into output: inout [UInt8]
+  ) {
     switch value {
-    case .list(let items):
-      for item in items {
-        self.keep(item, keep, &kept)
-        run(body, &kept, into: &output)
-      }
-    case .flag:
-      run(body, &kept, into: &output)
-    default:
-      self.keep(value, keep, &kept)
-      run(body, &kept, into: &output)
+    case .list(let items): for item in items { show(one: item, keep, body, own, &kept, into: &output) }
+    case .flag(let flag): if flag { run(body, own, &kept, into: &output) }
+    default: if value.isShown { show(one: value, keep, body, own, &kept, into: &output) }
     }
+  }
+
+  private func show(
+    one value: View, _ keep: Keep, _ body: Range<Int32>, _ own: any ViewRecord, _ kept: inout [View], into output: inout [UInt8]
+  ) {
+    if keep.number != Keep.nothing { kept[Int(keep.number)] = value }
+    guard case .record(let record) = value else { return run(body, own, &kept, into: &output) }
+    keepFields(of: record, keep, &kept)
+    run(body, record, &kept, into: &output)
   }
 
   private func option(_ value: View, in options: Range<Int32>) -> Range<Int32>? {
@@ -127,9 +139,18 @@ package struct LinkedTemplate: Sendable {
     return nil
   }
 
-  private func value(at place: Place, _ kept: [View]) -> View {
-    var value = kept[Int(place.kept)]
-    for index in place.slots {
+  private func value(at place: Place, _ own: any ViewRecord, _ kept: [View]) -> View {
+    var value: View
+    if place.kept == Place.own {
+      value = own.value(at: Int(place.slot))
+    } else if place.slot == Place.whole {
+      return kept[Int(place.kept)]
+    } else if case .record(let record) = kept[Int(place.kept)] {
+      value = record.value(at: Int(place.slot))
+    } else {
+      return .absent
+    }
+    for index in place.further {
       guard case .record(let record) = value else { return .absent }
       value = record.value(at: Int(slots[Int(index)]))
     }

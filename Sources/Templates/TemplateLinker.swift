@@ -12,6 +12,10 @@ struct TemplateLinker {
   private var continuesLine = false
   /// Fields of kept records that are kept too, by the record's number and their places.
   private var kept: [Int32: [Int: Int32]] = [:]
+  /// The numbers of values that are looked for under them, from within other records' bodies.
+  private var wanted: Set<Int32> = []
+  /// The number of the record of which the body is being put in.
+  private var own: Int32 = 0
   /// The templates that are being put in.
   private var open: [Int] = []
   /// Behind this step, what is shown may have come another way: a literal does not grow into the one before it.
@@ -97,7 +101,10 @@ struct TemplateLinker {
 
   private mutating func find(_ number: Int) -> Found {
     let path = program.paths[number]
-    guard let first = path.first else { return stack.last.map { whole($0) } ?? .constant(.absent) }
+    guard let first = path.first else {
+      guard let frame = stack.last else { return .constant(.absent) }
+      return whole(frame)
+    }
     for frame in stack.reversed() {
       switch frame {
       case .constant(.record(let record)):
@@ -118,12 +125,17 @@ struct TemplateLinker {
   }
 
   /// What stands on the stack, for `.`.
-  private func whole(_ frame: Frame) -> Found {
+  private mutating func whole(_ frame: Frame) -> Found {
     switch frame {
     case .constant(let view): .constant(view)
-    case .open(let type, let number): .open(LinkedTemplate.Place(kept: number, slots: 0..<0), type)
-    case .root(let shape, _): .open(LinkedTemplate.Place(kept: 0, slots: 0..<0), .record(shape))
+    case .open(let type, let number): .open(whole(number), type)
+    case .root(let shape, _): .open(whole(0), .record(shape))
     }
+  }
+
+  private mutating func whole(_ number: Int32) -> LinkedTemplate.Place {
+    wanted.insert(number)
+    return LinkedTemplate.Place(kept: number, slot: LinkedTemplate.Place.whole, further: 0..<0)
   }
 
   private func follow(_ keys: Range<Int32>, from value: View) -> View {
@@ -139,18 +151,29 @@ struct TemplateLinker {
   private mutating func follow(_ keys: Range<Int32>, from first: NameKey, in shape: ViewShape, _ number: Int32) -> Found? {
     let slot = shape.slots.slot(of: first)
     guard slot >= 0 else { return nil }
-    let start = Int32(linked.slots.count)
     var type = shape.fields[slot].type
-    var kept = number
-    if keys.isEmpty { linked.slots.append(Int16(slot)) } else { kept = keepField(slot, of: number) }
-    for key in keys {
-      guard case .record(let inner) = type else { return .constant(.absent) }
-      let slot = inner.slots.slot(of: program.keys[Int(key)])
-      guard slot >= 0 else { return .constant(.absent) }
-      linked.slots.append(Int16(slot))
-      type = inner.fields[slot].type
+    guard let next = keys.first else { return .open(place(number, slot, further: 0..<0), type) }
+    let kept = keepField(slot, of: number)
+    guard let first = self.slot(of: next, in: type) else { return .constant(.absent) }
+    type = first.type
+    let start = Int32(linked.slots.count)
+    for key in keys.dropFirst() {
+      guard let found = self.slot(of: key, in: type) else { return .constant(.absent) }
+      linked.slots.append(Int16(found.slot))
+      type = found.type
     }
-    return .open(LinkedTemplate.Place(kept: kept, slots: start..<Int32(linked.slots.count)), type)
+    return .open(place(kept, first.slot, further: start..<Int32(linked.slots.count)), type)
+  }
+
+  private func slot(of key: Int32, in type: ViewType) -> (slot: Int, type: ViewType)? {
+    guard case .record(let shape) = type else { return nil }
+    let slot = shape.slots.slot(of: program.keys[Int(key)])
+    return slot < 0 ? nil : (slot, shape.fields[slot].type)
+  }
+
+  private mutating func place(_ number: Int32, _ slot: Int, further: Range<Int32>) -> LinkedTemplate.Place {
+    if number != own { wanted.insert(number) }
+    return LinkedTemplate.Place(kept: number == own ? LinkedTemplate.Place.own : number, slot: Int16(slot), further: further)
   }
 
   // MARK: What is kept
@@ -172,7 +195,8 @@ struct TemplateLinker {
   private mutating func keep(_ record: Int32) -> LinkedTemplate.Keep {
     let start = Int32(linked.fields.count)
     for (slot, number) in (kept[record] ?? [:]).sorted(by: { $0.key < $1.key }) { linked.fields.append((Int16(slot), number)) }
-    return LinkedTemplate.Keep(number: record, fields: start..<Int32(linked.fields.count))
+    return LinkedTemplate.Keep(
+      number: wanted.contains(record) ? record : LinkedTemplate.Keep.nothing, fields: start..<Int32(linked.fields.count))
   }
 
   // MARK: Sections
@@ -192,8 +216,8 @@ struct TemplateLinker {
       step(.section(place, LinkedTemplate.Keep(number: number, fields: 0..<0), end: 0)) { linker in
         switch type {
         case .flag: linker.run(body)
-        case .list(let element): linker.run(body, over: .open(element, kept: number))
-        default: linker.run(body, over: .open(type, kept: number))
+        case .list(let element): linker.run(body, over: element, kept: number)
+        default: linker.run(body, over: type, kept: number)
         }
       }
       if case .section(let place, _, let end) = linked.steps[index] { linked.steps[index] = .section(place, keep(number), end: end) }
@@ -211,6 +235,14 @@ struct TemplateLinker {
     stack.append(frame)
     run(body)
     stack.removeLast()
+  }
+
+  /// A body that is run over a value which is kept under that number.
+  private mutating func run(_ body: Range<Int>, over type: ViewType, kept number: Int32) {
+    let outer = own
+    if case .record = type { own = number }
+    run(body, over: .open(type, kept: number))
+    own = outer
   }
 
   /// A step with a body, which may be run or not: what is known of the line must be the same behind it either way.

@@ -200,7 +200,7 @@ import Testing
 
       """
     let small = try await SmallSite(["briefing.yml": briefing])
-    let citation = PageCitation(site: small.site, id: "offer", title: "It costs 5 $ & {more}_", path: "claims/offer.html")
+    let citation = PageCitation(Imprint(small.site), id: "offer", title: "It costs 5 $ & {more}_", path: "claims/offer.html")
     #expect(
       citation.bibtex == #"""
         @misc{offer,

@@ -36,7 +36,7 @@ extension Site {
   /// How high a claim's frame should be, counted from the length of its texts: near enough, and never from a measurement.
   private func embedHeight(of claim: Claim) -> Int {
     func lines(_ text: String?, _ width: Int) -> Int { text.map { ($0.unicodeScalars.count + width - 1) / width } ?? 0 }
-    let why = claim.status.last.map { plainText($0.why) } ?? StatusView(claim, self).meaning
+    let why = claim.status.last.map { plainText($0.why) } ?? status(of: claim).meaning
     let quote = claim.quote.map { 45 + 23 * (lines($0.text.text, 60) + lines($0.original, 60)) } ?? 0
     let names = 45 * max(claim.claimant.actors.count, 1) + 27 * max(claim.attributedTo.count, 1)
     let height = 260 + names + 26 * lines(claim.text, 46) + 23 * lines(why, 66) + quote

@@ -35,7 +35,7 @@ struct FactsCSV {
       ("claimant_ids", { ids($0.claimant.actors) }), ("attributed_to", { names($0.attributedTo) }),
       ("attributed_to_ids", { ids($0.attributedTo) }), ("date", { $0.date.expression.text }), ("earliest", { earliest($0.date) }),
       ("latest", { latest($0.date) }), ("venue", { $0.venue }), ("event", { $0.event?.id }), ("topics", { names($0.topics) }),
-      ("topic_ids", { ids($0.topics) }), ("status", { StatusView($0, site).id }), ("status_label", { StatusView($0, site).label }),
+      ("topic_ids", { ids($0.topics) }), ("status", { site.status(of: $0).id }), ("status_label", { site.status(of: $0).label }),
       ("status_as_of", { $0.status.last?.asOf.expression.text }),
       ("origins_for", { String($0.evidenceOrigins(.supports, in: site.facts)) }),
       ("origins_against", { String($0.evidenceOrigins(.undermines, in: site.facts)) }), ("wording", { $0.wording.rawValue }),

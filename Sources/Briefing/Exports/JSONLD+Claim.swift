@@ -48,7 +48,7 @@ extension JSONLD {
   /// A fact-check, as ClaimReview has it: the word of the status and what it means, never a number, since statuses are no scale.
   func review(_ claim: Claim, _ json: inout JSONWriter) {
     let settings = site.settings
-    let status = StatusView(claim, site)
+    let status = site.status(of: claim)
     json.member("@type", "ClaimReview")
     json.member("@id", href("\(SitePath.of(claim.key))#review"))
     json.member("url", href(SitePath.of(claim.key)))

@@ -1,62 +1,63 @@
-import EDTF
 import Facts
+import Templates
 
-/// How to cite a page of the briefing, for programs that keep references: the same values as in the plain line.
+/// How to cite a page of the briefing: in a plain line, and with the same values for programs that keep references.
 struct PageCitation {
-  let site: Site
+  private let imprint: Imprint
   /// What the entry is called by: a record's id.
-  let id: String
-  let title: String
-  let path: String
+  private let id: String
+  /// The page's title, without the full stop of a sentence.
+  private let title: String
+  private let path: String
 
-  private var names: [String] {
-    site.settings.authors.map(\.name)
+  init(_ imprint: Imprint, id: String, title: String, path: String) {
+    self.imprint = imprint
+    self.id = id
+    self.title = Self.bare(title)
+    self.path = path
   }
 
-  private var address: String? {
-    site.settings.baseURL.map { ($0.hasSuffix("/") ? $0 : $0 + "/") + path }
+  /// The line: title, briefing, who stands for it, the day, the address.
+  var line: String {
+    let title = imprint.words.set(title)
+    return imprint.words.strings.format(imprint.who == nil ? "cite.anonymous" : "cite.line") { place in
+      switch place {
+      case "who": imprint.who
+      case "title": title
+      case "site": imprint.title
+      case "date": imprint.published
+      case "as-of": imprint.asOf
+      case "address": imprint.address.map { $0 + path } ?? path
+      default: nil
+      }
+    }
   }
 
-  private var asOf: String {
-    site.words("site.as-of", ["as-of": site.dates.phrase(site.settings.asOf.expression).text])
-  }
-
-  /// An entry for BibTeX. Names stand in braces, so that BibTeX does not look for first and last ones.
+  /// An entry for BibTeX.
   var bibtex: String {
-    var lines = ["@misc{\(id),"]
-    func field(_ name: String, _ value: String?) {
-      if let value { lines.append("  \(name) = {\(value)},") }
-    }
-    field("author", names.isEmpty ? nil : names.map { "{\(TeXText.escaped($0))}" }.joined(separator: " and "))
-    field("title", "{\(TeXText.escaped(Self.bare(title)))}")
-    field("howpublished", TeXText.escaped(site.settings.title))
-    field("publisher", site.settings.publisher.map { TeXText.escaped($0.name) })
-    if case .date(let date) = site.settings.published.expression {
-      field("year", String(date.year))
-      if let month = date.month { lines.append("  month = \(Self.months[month - 1]),") }
-    }
-    field("note", TeXText.escaped(asOf))
-    field("url", address)
-    return lines.joined(separator: "\n") + "\n}"
+    var entry = "@misc{\(id),\n\(imprint.bibtexStart)  title = {{\(TeXText.escaped(title))}},\n"
+    entry += imprint.bibtexEnd
+    if let address = imprint.address { entry += "  url = {\(address)\(path)},\n" }
+    return entry + "}"
   }
 
   /// An item of CSL-JSON, in a list as programs read it.
   var csl: String {
+    let settings = imprint.settings
     var json = JSONWriter(capacity: 512)
     json.array([0]) { json, _ in
       json.object { json in
         json.member("id", id)
         json.member("type", "webpage")
-        json.member("title", Self.bare(title))
-        json.member("author", names) { json, name in json.object { $0.member("literal", name) } }
-        json.member("container-title", site.settings.title)
-        json.member("publisher", site.settings.publisher?.name)
+        json.member("title", title)
+        json.member("author", settings.authors) { json, author in json.object { $0.member("literal", author.name) } }
+        json.member("container-title", settings.title)
+        json.member("publisher", settings.publisher?.name)
         json.key("issued")
-        let published = site.settings.published.expression
-        CSLDate(published, words: site.dates.phrase(published).text).write(&json)
-        json.member("URL", address)
-        json.member("language", site.settings.language)
-        json.member("note", asOf)
+        CSLDate(settings.published.expression, words: imprint.published).write(&json)
+        json.member("URL", imprint.address.map { $0 + path })
+        json.member("language", settings.language)
+        json.member("note", imprint.asOfLine)
       }
     }
     return String(decoding: json.bytes, as: UTF8.self)
@@ -66,7 +67,4 @@ struct PageCitation {
   static func bare(_ title: String) -> String {
     title.hasSuffix(".") && !title.hasSuffix("..") || title.hasSuffix("。") ? String(title.dropLast()) : title
   }
-
-  /// BibTeX's own names of the months.
-  private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 }

@@ -40,10 +40,8 @@ extension PageFrame {
   func leading(_ href: (String) -> String) -> PageFrame {
     PageFrame(
       path: path, title: title, documentTitle: documentTitle, description: description, root: root,
-      navigation: navigation.map { LinkView(label: $0.label, href: href($0.href)) }, contact: contact.map(href), intro: nil, references: [],
-      home: href(home), methodHref: methodHref.map(href), policyHref: policyHref.map(href), correctionsHref: href(correctionsHref),
-      changesHref: changesHref.map(href), everythingHref: href(everythingHref), metadata: nil, linkedData: nil,
-      stylesheet: stylesheet, stylesheetSum: nil, script: script, scriptSum: nil, isAlone: isAlone)
+      navigation: navigation.map { LinkView(label: $0.label, href: href($0.href)) }, links: FrameLinks(links, leading: href), intro: nil,
+      references: [], metadata: nil, linkedData: nil, isAlone: isAlone)
   }
 }
 

@@ -2,35 +2,31 @@ import Facts
 import Templates
 
 /// An actor as a claim or an event names it: with the role on the day.
-package struct ActorMention: Sendable {
-  let id: String
-  let name: String
+package final class ActorMention: RecordView {
+  private let line: ActorLine
   let href: String
   let role: String?
-  let side: String?
 
   package static let table = ViewTable<ActorMention>(
     "actor", "An actor, with the role on the day.",
     [
-      .text("id", "The actor's id.") { $0.id },
-      .text("name", "The name.") { $0.name },
+      .text("id", "The actor's id.") { $0.line.id },
+      .text("name", "The name.") { $0.line.name },
       .url("href", "The actor's page.") { $0.href },
       .optionalText("role", "The role on the day.") { $0.role },
-      .optionalText("side", "The party that the actor speaks for.") { $0.side },
+      .optionalText("side", "The party that the actor speaks for.") { $0.line.side },
     ])
 
-  init(_ actor: Actor, on date: FactDate?, _ site: Site, _ viewpoint: Viewpoint) {
-    id = actor.id
-    name = site.words.set(actor.name)
-    href = viewpoint.href(actor.key)
-    role = site.role(of: actor, on: date).map(site.words.set)
-    side = (site.side(of: actor)?.name).map(site.words.set)
+  init(_ line: ActorLine, on date: FactDate?, _ viewpoint: Viewpoint) {
+    self.line = line
+    href = viewpoint.root + line.path
+    role = line.role(on: date)
   }
 }
 
 extension Site {
   func mentions(_ references: [Reference<Actor>], on date: FactDate?, _ viewpoint: Viewpoint) -> [ActorMention] {
-    references.compactMap { facts.actors[$0].map { ActorMention($0, on: date, self, viewpoint) } }
+    references.compactMap { actorLines[$0.id].map { ActorMention($0, on: date, viewpoint) } }
   }
 
   func link(_ key: FactKey, _ viewpoint: Viewpoint) -> LinkView {

@@ -2,7 +2,7 @@ import Facts
 import Templates
 
 /// What only a claim's own page shows.
-package struct ClaimDetail: Sendable {
+package final class ClaimDetail: RecordView {
   let wording: String
   let medium: String?
   let published: DateView?

@@ -4,7 +4,7 @@ import Templates
 /// A claim as a row of a short table: what was said, by whom, of whom, and how it stands.
 ///
 /// It never changes, and many pages show it: an object is one reference to count.
-package final class ClaimLine: Sendable {
+package final class ClaimLine: RecordView {
   let id: String
   let href: String
   let text: String
@@ -47,7 +47,7 @@ package final class ClaimLine: Sendable {
     unnamed = if case .unnamed(let unnamed) = claim.claimant { site.words.set(unnamed.description) } else { nil }
     attributedTo = site.mentions(claim.attributedTo, on: claim.date, viewpoint)
     date = site.claimDates[claim.id] ?? DateView(claim.date, site.dates)
-    status = StatusView(claim, site)
+    status = site.status(of: claim)
     supports = claim.evidenceOrigins(.supports, in: site.facts)
     undermines = claim.evidenceOrigins(.undermines, in: site.facts)
     evidence =

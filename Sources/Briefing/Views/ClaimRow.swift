@@ -2,7 +2,7 @@ import Facts
 import Templates
 
 /// A claim as tables and cards show it.
-package struct ClaimRow: Sendable {
+package final class ClaimRow: RecordView {
   let line: ClaimLine
   let quote: QuoteView?
   let venue: String?

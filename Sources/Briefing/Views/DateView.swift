@@ -3,7 +3,7 @@ package import Facts
 import Templates
 
 /// A date in words, and as it was written.
-package struct DateView: Sendable {
+package final class DateView: RecordView {
   package let phrase: DatePhrase
   private let html: [UInt8]
   package let edtf: String

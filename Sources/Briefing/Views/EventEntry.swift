@@ -3,7 +3,7 @@ import Facts
 import Templates
 
 /// An event as timelines and its own page show it.
-package struct EventEntry: Sendable {
+package final class EventEntry: RecordView {
   let line: EventLine
   let effective: DateView?
   let published: DateView?

@@ -4,7 +4,7 @@ import Templates
 /// An event as a line in a list: what it was and when.
 ///
 /// It never changes, and many pages show it: an object is one reference to count.
-package final class EventLine: Sendable {
+package final class EventLine: RecordView {
   let id: String
   let href: String
   let title: String

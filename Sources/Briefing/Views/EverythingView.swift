@@ -23,7 +23,7 @@ package struct EverythingView: Sendable {
       ])
   }
 
-  struct Item: Sendable {
+  final class Item: RecordView {
     let label: String
     let href: String
     let note: String?
@@ -35,6 +35,12 @@ package struct EverythingView: Sendable {
         .url("href", "Where it stands.") { $0.href },
         .optionalText("note", "What tells it from others: who, when, or how it stands.") { $0.note },
       ])
+
+    init(label: String, href: String, note: String?) {
+      self.label = label
+      self.href = href
+      self.note = note
+    }
   }
 
   package static let table = ViewTable<EverythingView>(

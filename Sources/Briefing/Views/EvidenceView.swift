@@ -2,7 +2,7 @@ import Facts
 import Templates
 
 /// One piece of evidence.
-struct EvidenceView: Sendable {
+final class EvidenceView: RecordView {
   let strength: String?
   let source: CitationMark?
   let fact: LinkView?

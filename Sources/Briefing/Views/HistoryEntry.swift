@@ -2,7 +2,7 @@ import Facts
 import Templates
 
 /// One step of a claim's status history.
-struct HistoryEntry: Sendable {
+final class HistoryEntry: RecordView {
   let status: StatusView?
   let asOf: DateView
   let why: [UInt8]
@@ -18,7 +18,7 @@ struct HistoryEntry: Sendable {
     ])
 
   init(_ entry: StatusEntry, _ writer: inout ProseWriter) {
-    status = writer.site.settings.status(entry.value.text).map { StatusView($0, writer.site.words) }
+    status = writer.site.status(entry.value.text)
     asOf = DateView(entry.asOf, writer.site.dates)
     why = writer.inline(entry.why)
     sources = entry.sources.map { writer.cite($0) }

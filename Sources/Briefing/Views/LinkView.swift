@@ -1,13 +1,13 @@
 import Templates
 
 /// A name that leads somewhere.
-package struct LinkView: Sendable {
+package final class LinkView: RecordView {
   package let label: String
   package let href: String
   /// Whether it leads to the page that is being shown.
-  var isCurrent = false
+  let isCurrent: Bool
   /// Whether the page that is being shown stands below the one that it leads to.
-  var isWithin = false
+  let isWithin: Bool
 
   package static let table = ViewTable<LinkView>(
     "link", "A name that leads somewhere.",
@@ -17,4 +17,11 @@ package struct LinkView: Sendable {
       .flag("current", "Whether it leads to the page that is being shown.") { $0.isCurrent },
       .flag("within", "Whether the page that is being shown stands below the one that it leads to.") { $0.isWithin },
     ])
+
+  init(label: String, href: String, isCurrent: Bool = false, isWithin: Bool = false) {
+    self.label = label
+    self.href = href
+    self.isCurrent = isCurrent
+    self.isWithin = isWithin
+  }
 }

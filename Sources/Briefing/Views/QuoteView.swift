@@ -2,7 +2,7 @@ import Facts
 import Templates
 
 /// Words as somebody said them, with what a reader must know of their making.
-package struct QuoteView: Sendable {
+package final class QuoteView: RecordView {
   let text: String
   let language: String?
   let direction: String?

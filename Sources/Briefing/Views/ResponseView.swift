@@ -2,7 +2,7 @@ import Facts
 import Templates
 
 /// What a party answered.
-struct ResponseView: Sendable {
+final class ResponseView: RecordView {
   let by: ActorMention?
   let stanceID: String
   let stance: String

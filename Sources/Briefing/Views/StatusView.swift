@@ -2,7 +2,7 @@ import Facts
 import Templates
 
 /// How a claim stands: a word, a glyph, and what it means.
-package struct StatusView: Sendable {
+package final class StatusView: RecordView {
   let id: String
   let label: String
   let meaning: String
@@ -46,9 +46,16 @@ package struct StatusView: Sendable {
     settings.statuses.enumerated().map { StatusView($1, words, rank: $0) }
       + [StatusView(notRated: words, rank: settings.statuses.count)]
   }
+}
 
-  /// Of a claim as it stands now.
-  init(_ claim: Claim, _ site: Site) {
-    self = site.statuses[site.statusPlace(of: claim)]
+extension Site {
+  /// The status of that id; nil where the briefing has none.
+  func status(_ id: String) -> StatusView? {
+    settings.statuses.firstIndex { $0.id == id }.map { statuses[$0] }
+  }
+
+  /// How a claim stands now.
+  func status(of claim: Claim) -> StatusView {
+    statuses[statusPlace(of: claim)]
   }
 }

@@ -1,7 +1,7 @@
 import Templates
 
 /// One claim.
-package struct ClaimView: Sendable {
+package final class ClaimView: RecordView {
   let page: PageFrame
   let claim: ClaimRow
   let detail: ClaimDetail
@@ -21,4 +21,14 @@ package struct ClaimView: Sendable {
       .text("cite-csl", "The same as an item of CSL-JSON.") { $0.csl },
       .optionalRecord("embed", EmbedOffer.table, "How another site can show it; absent where the site has no address.") { $0.embed },
     ])
+
+  init(page: PageFrame, claim: ClaimRow, detail: ClaimDetail, cite: String, bibtex: String, csl: String, embed: EmbedOffer?) {
+    self.page = page
+    self.claim = claim
+    self.detail = detail
+    self.cite = cite
+    self.bibtex = bibtex
+    self.csl = csl
+    self.embed = embed
+  }
 }

@@ -1,7 +1,7 @@
 import Templates
 
 /// One event.
-package struct EventView: Sendable {
+package final class EventView: RecordView {
   let page: PageFrame
   let event: EventEntry
   let onTimeline: String
@@ -19,4 +19,13 @@ package struct EventView: Sendable {
       .optionalRecord("previous", LinkView.table, "The event before it on the timeline.") { $0.previous },
       .optionalRecord("next", LinkView.table, "The event after it on the timeline.") { $0.next },
     ])
+
+  init(page: PageFrame, event: EventEntry, onTimeline: String, questions: [LinkView], previous: LinkView?, next: LinkView?) {
+    self.page = page
+    self.event = event
+    self.onTimeline = onTimeline
+    self.questions = questions
+    self.previous = previous
+    self.next = next
+  }
 }

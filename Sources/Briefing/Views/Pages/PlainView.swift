@@ -1,7 +1,7 @@
 import Templates
 
 /// A page of prose alone.
-package struct PlainView: Sendable {
+package final class PlainView: RecordView {
   let page: PageFrame
   let date: DateView?
   let body: [UInt8]
@@ -15,4 +15,11 @@ package struct PlainView: Sendable {
       .markup("body", "The prose.") { $0.body },
       .list("contents", LinkView.table, "Its headings, where there are enough for a table of contents.") { $0.contents },
     ])
+
+  init(page: PageFrame, date: DateView?, body: [UInt8], contents: [LinkView]) {
+    self.page = page
+    self.date = date
+    self.body = body
+    self.contents = contents
+  }
 }
