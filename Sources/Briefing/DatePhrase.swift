@@ -12,9 +12,14 @@ package struct DatePhrase: Sendable, Hashable {
 /// Puts EDTF into words. The words and their order come from strings.yml.
 package struct DatePhraser: Sendable {
   private let words: Wording
+  /// The names of the months, standing alone and within a date.
+  private let months: [String]
+  private let monthsInDates: [String]
 
   package init(_ words: Wording) {
     self.words = words
+    months = (1...12).map { words("month.\($0)") }
+    monthsInDates = (1...12).map { words("month-in-date.\($0)") }
   }
 
   /// The words of a date, an interval or a set.
@@ -49,14 +54,13 @@ package struct DatePhraser: Sendable {
       }
       return words("date.masked", ["pattern": date.text])
     }
-    let monthName = words("month.\(month)")
+    let monthName = months[month - 1]
     guard date.dayQualification != nil else { return words("date.month", ["month": monthName, "year": yearText(date)]) }
-    let inDate = words("month-in-date.\(month)")
     guard let day = date.day else {
       if date.unspecifiedDay == [.ones, .tens] { return words("date.unknown-day", ["month": monthName, "year": yearText(date)]) }
       return words("date.masked", ["pattern": date.text])
     }
-    let text = words("date.day", ["day": String(day), "month": inDate, "year": yearText(date)])
+    let text = words("date.day", ["day": String(day), "month": monthsInDates[month - 1], "year": yearText(date)])
     guard let time = date.time else { return text }
     let clock = words("time.clock", ["hour": twoDigits(time.hour), "minute": twoDigits(time.minute)])
     return words("date.time", ["date": text, "time": clock + offsetText(time)])

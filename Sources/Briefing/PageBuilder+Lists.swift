@@ -69,7 +69,7 @@ extension PageBuilder {
       sources.map { source in
         SourcesView.UsedSource(
           source: SourceView(source, &writer),
-          uses: (site.back.usesOf[source.id] ?? []).map { site.link($0, viewpoint) }
+          uses: (site.back.usesOf[source.id] ?? []).map { writer.link(to: $0) }
             + (site.proseUses[source.id] ?? []).map { path in
               LinkView(label: words.set(site.pages[path]?.title ?? site.settings.title), href: viewpoint.href(path))
             })

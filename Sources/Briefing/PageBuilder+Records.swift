@@ -26,9 +26,9 @@ extension PageBuilder {
         event.title, description: words("event.description", ["event": event.title, "date": entryView.line.date.phrase.text]), intro: text,
         keepsTitle: true, &writer),
       event: entryView, onTimeline: viewpoint.href("\(Paging.path(SitePath.timeline, part: site.timelinePart(of: event)))#\(event.id)"),
-      questions: site.links(.questions, site.back.questionsOn[event.key], viewpoint),
-      previous: place > 0 ? site.link(site.timeline[place - 1].key, viewpoint) : nil,
-      next: place + 1 < site.timeline.count ? site.link(site.timeline[place + 1].key, viewpoint) : nil)
+      questions: writer.links(to: .questions, site.back.questionsOn[event.key]),
+      previous: place > 0 ? writer.link(to: site.timeline[place - 1].key) : nil,
+      next: place + 1 < site.timeline.count ? writer.link(to: site.timeline[place + 1].key) : nil)
   }
 
   func actor(_ actor: Actor, _ part: Int) -> ActorView {
@@ -64,12 +64,12 @@ extension PageBuilder {
         title(actor.name, part), description: words("actor.description", ["actor": actor.name]), intro: text, keepsTitle: true, &writer),
       kind: words("actor.kind.\(actor.kind.rawValue)"), roles: roles,
       alsoKnownAs: !isFirst || actor.alsoKnownAs.isEmpty ? nil : words.set(words.list(actor.alsoKnownAs)), note: note,
-      side: isFirst ? actor.side.map { site.link($0.key, viewpoint) } : nil,
-      speakers: site.links(.actors, isFirst ? back.speakersFor[actor.id] : nil, viewpoint),
-      members: site.links(isFirst ? actor.members : [], viewpoint),
+      side: isFirst ? actor.side.map { writer.link(to: $0.key) } : nil,
+      speakers: writer.links(to: .actors, isFirst ? back.speakersFor[actor.id] : nil),
+      members: writer.links(to: isFirst ? actor.members : []),
       wikidata: isFirst ? actor.wikidata.map { "https://www.wikidata.org/wiki/\($0)" } : nil,
       claimsBy: prepared.claimLines(lists[0], site, viewpoint), claimsOf: prepared.claimLines(lists[1], site, viewpoint),
-      responses: lists[2].map { site.link(site.claimsByDate[$0].key, viewpoint) },
+      responses: lists[2].map { writer.link(to: site.claimsByDate[$0].key) },
       events: prepared.eventLines(lists[3], site, viewpoint), positions: groups,
       paging: paging(part, back.entries(ofActor: actor.id), first))
   }

@@ -9,8 +9,6 @@ struct PageBuilder {
   let prepared: PreparedViews
   let entry: SiteMap.Entry
   let viewpoint: Viewpoint
-  let words: Wording
-  let facts: FactBase
   private let isAlone: Bool
   /// What an author wrote for it.
   let page: Page?
@@ -21,8 +19,6 @@ struct PageBuilder {
     self.site = site
     self.prepared = prepared
     self.entry = entry
-    words = site.words
-    facts = site.facts
     page = site.pages[entry.path]
     if case .notFound = entry.content {
       viewpoint = Viewpoint(entry.path, root: site.absoluteRoot, site.places)
@@ -30,6 +26,9 @@ struct PageBuilder {
       viewpoint = Viewpoint(entry.path, site.places)
     }
   }
+
+  var words: Wording { site.words }
+  var facts: FactBase { site.facts }
 
   func render() -> [UInt8] {
     var bytes: [UInt8] = []

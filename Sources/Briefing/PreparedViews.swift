@@ -9,6 +9,7 @@ package final class PreparedViews: Sendable {
   struct Lines: Sendable {
     let claims: [String: ClaimLine]
     let events: [String: EventLine]
+    let topics: [String: LinkView]
     let navigation: [LinkView]
     let links: FrameLinks
   }
@@ -62,7 +63,8 @@ package final class PreparedViews: Sendable {
         var (newClaims, newEvents) = (old.claims, old.events)
         for claim in claims { newClaims[claim.id] = ClaimLine(claim, site, viewpoint) }
         for event in events { newEvents[event.id] = EventLine(event, site, viewpoint) }
-        return (viewpoint.root, Lines(claims: newClaims, events: newEvents, navigation: old.navigation, links: old.links))
+        let topics = reach.kinds.contains(.topics) ? Self.topics(site, viewpoint) : old.topics
+        return (viewpoint.root, Lines(claims: newClaims, events: newEvents, topics: topics, navigation: old.navigation, links: old.links))
       })
   }
 
@@ -70,8 +72,13 @@ package final class PreparedViews: Sendable {
     Lines(
       claims: Dictionary(uniqueKeysWithValues: site.facts.claims.records.map { ($0.id, ClaimLine($0, site, viewpoint)) }),
       events: Dictionary(uniqueKeysWithValues: site.facts.events.records.map { ($0.id, EventLine($0, site, viewpoint)) }),
+      topics: topics(site, viewpoint),
       navigation: site.navigation(from: Viewpoint("", root: viewpoint.root, site.places)),
       links: FrameLinks(site, Viewpoint("", root: viewpoint.root, site.places)))
+  }
+
+  private static func topics(_ site: Site, _ viewpoint: Viewpoint) -> [String: LinkView] {
+    Dictionary(uniqueKeysWithValues: site.topics.map { ($0.id, site.link($0.key, viewpoint)) })
   }
 
   /// A claim's line as a page shows it.
@@ -96,6 +103,19 @@ package final class PreparedViews: Sendable {
     unknown.head.id = id
     (unknown.title, unknown.publisher) = (id, id)
     return SourceLine(unknown, site)
+  }
+
+  /// A link to a record. That to a claim, an event or a topic is made once for all pages that stand as deep.
+  func link(_ key: FactKey, _ site: Site, _ viewpoint: Viewpoint) -> LinkView {
+    let lines = lines[viewpoint.root]
+    let known: LinkView? =
+      switch key.kind {
+      case .claims: lines?.claims[key.id]?.link
+      case .events: lines?.events[key.id]?.link
+      case .topics: lines?.topics[key.id]
+      default: nil
+      }
+    return known ?? site.link(key, viewpoint)
   }
 
   /// Where a page leads to besides its navigation.

@@ -33,6 +33,7 @@ package struct ProseWriter: Sendable {
   package mutating func inline(_ text: MarkdownText) -> [UInt8] {
     guard let inlines = site.prose[text.span] else { return [] }
     var html: [UInt8] = []
+    if inlines.appendPlain(to: &html) { return html }
     source = "Content/facts/"
     var writer = HTMLWriter(options: site.htmlOptions, handler: self)
     writer.write(inlines, into: &html)

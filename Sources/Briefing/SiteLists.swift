@@ -148,7 +148,9 @@ extension Site {
   /// A facet with the values that occur; nil where there is nothing to choose.
   private func facet(_ id: String, _ values: [(String, String)], _ entries: [[String]]) -> FacetView? {
     var counts: [String: Int] = [:]
-    for entry in entries { for value in Set(entry) { counts[value, default: 0] += 1 } }
+    for entry in entries {
+      if entry.count == 1 { counts[entry[0], default: 0] += 1 } else { for value in Set(entry) { counts[value, default: 0] += 1 } }
+    }
     let options = values.compactMap { value, label in
       counts[value].map { FacetView.Option(value: value, label: words.set(label), count: words.number($0)) }
     }

@@ -36,16 +36,23 @@ package enum SitePath {
   /// The page that a record has, or the page and the anchor where it stands.
   package static func of(_ key: FactKey) -> String {
     switch key.kind {
-    case .actors: "actors/\(key.id).html"
-    case .topics: "topics/\(key.id).html"
-    case .events: "events/\(key.id).html"
-    case .claims: "claims/\(key.id).html"
+    case .actors, .topics, .events, .claims: page(key.id, in: key.kind.folder ?? "")
     case .sources: "\(sources)#\(key.id)"
     case .positions: "\(positions)#\(key.id)"
     case .questions: "\(questions)#\(key.id)"
     case .terms: "\(glossary)#\(key.id)"
     case .corrections: "\(corrections)#\(key.id)"
     }
+  }
+
+  /// The page of a record in a folder, from the way to the site's top on.
+  static func page(_ id: String, in folder: String, from root: String = "") -> String {
+    var path = root
+    path.reserveCapacity(root.utf8.count + folder.utf8.count + id.utf8.count + 5)
+    path += folder
+    path += id
+    path += ".html"
+    return path
   }
 
   /// The page that a Markdown file becomes: `Content/method.md` is `method.html`.
@@ -67,6 +74,19 @@ package enum SitePath {
   /// The way from a page up to the site's top: empty or `../`, as often as needed.
   package static func root(from page: String) -> String {
     String(repeating: "../", count: page.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+}
+
+extension FactKind {
+  /// Where the pages of such records stand, with `/` at the end; nil where they have no pages of their own.
+  var folder: String? {
+    switch self {
+    case .actors: "actors/"
+    case .topics: "topics/"
+    case .events: "events/"
+    case .claims: "claims/"
+    case .sources, .positions, .questions, .terms, .corrections: nil
+    }
   }
 }
 
@@ -92,6 +112,7 @@ package struct Viewpoint: Sendable, Hashable {
 
   /// A link to a record: its page, or the place where it stands.
   package func href(_ key: FactKey) -> String {
-    href(places.path(of: key))
+    // A page of its own has no anchor that could be on this page.
+    key.kind.folder.map { SitePath.page(key.id, in: $0, from: root) } ?? href(places.path(of: key))
   }
 }

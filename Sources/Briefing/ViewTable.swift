@@ -12,8 +12,10 @@ package import Templates
 package final class ViewTable<Subject: Sendable>: Sendable {
   package let shape: ViewShape
   private let declared: [Field]
-  /// The value of the field at a place. It is one function, which knows the subject's type, because what an object for any type has to find out
-  /// about a list of functions takes longer than most fields.
+  /// The way to the value of each field.
+  fileprivate let getters: [@Sendable (Subject) -> View]
+  /// The value of the field at a place, for what does not know the subject's type: to find out about a list of functions would take longer
+  /// than most fields.
   fileprivate let value: @Sendable (Subject, Int) -> View
   /// A subject as the renderer takes it; nil where it has to be put into a record first.
   private let itself: (@Sendable (Subject) -> any ViewRecord)?
@@ -38,6 +40,7 @@ package final class ViewTable<Subject: Sendable>: Sendable {
     self.itself = itself
     shape = ViewShape(name, meaning, fields.map(\.declaration))
     let getters = fields.map(\.get)
+    self.getters = getters
     value = { subject, slot in getters[slot](subject) }
   }
 
@@ -80,7 +83,7 @@ extension RecordView {
   package var slots: FieldSlots { Self.table.shape.slots }
 
   /// See `ViewRecord`.
-  package func value(at slot: Int) -> View { Self.table.value(self, slot) }
+  package func value(at slot: Int) -> View { Self.table.getters[slot](self) }
 }
 
 /// A subject with the table by which it is shown, in one object.

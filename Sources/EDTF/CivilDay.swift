@@ -53,9 +53,13 @@ package struct CivilDay: Hashable, Sendable {
   }
 
   static func padded(_ number: Int, _ width: Int) -> String {
+    if width == 2, twoDigits.indices.contains(number) { return twoDigits[number] }
     let digits = String(number.magnitude)
     return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
   }
+
+  /// `00` to `99`: days and months are written most of all.
+  private static let twoDigits = (0..<100).map { ($0 < 10 ? "0" : "") + String($0) }
 }
 
 extension CivilDay: Comparable {

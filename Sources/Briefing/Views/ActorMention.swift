@@ -29,15 +29,4 @@ extension Site {
     references.compactMap { actorLines[$0.id].map { ActorMention($0, on: date, viewpoint) } }
   }
 
-  func link(_ key: FactKey, _ viewpoint: Viewpoint) -> LinkView {
-    LinkView(label: words.set(name(of: key)), href: viewpoint.href(key))
-  }
-
-  func links<Target>(_ references: [Reference<Target>], _ viewpoint: Viewpoint) -> [LinkView] {
-    references.map { link($0.key, viewpoint) }
-  }
-
-  func links(_ kind: FactKind, _ ids: [String]?, _ viewpoint: Viewpoint) -> [LinkView] {
-    (ids ?? []).map { link(FactKey(kind, $0), viewpoint) }
-  }
 }

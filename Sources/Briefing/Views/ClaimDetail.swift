@@ -67,8 +67,8 @@ package final class ClaimDetail: RecordView {
     wording = site.words("claim.wording.\(claim.wording.rawValue)")
     medium = claim.medium
     published = claim.published.map { DateView($0, site.dates) }
-    event = claim.event.map { site.link($0.key, viewpoint) }
-    about = site.links(claim.about, viewpoint)
+    event = claim.event.map { writer.link(to: $0.key) }
+    about = writer.links(to: claim.about)
     editions = site.claimEditions(claim, viewpoint)
     if case .unnamed(let unnamed) = claim.claimant {
       unnamedVia = writer.cite(unnamed.via.id)
@@ -81,7 +81,7 @@ package final class ClaimDetail: RecordView {
     responses = claim.responses.map { ResponseView($0, &writer) }
     silentParties = claim.attributedTo.filter { party in
       !claim.responses.contains { site.facts.speaks($0.by.id, for: party.id) }
-    }.map { site.link($0.key, viewpoint) }
+    }.map { writer.link(to: $0.key) }
     func evidence(_ weight: Evidence.Weight, _ writer: inout ProseWriter) -> [EvidenceView] {
       claim.evidence.filter { $0.weight == weight }.map { EvidenceView($0, &writer) }
     }
@@ -91,16 +91,16 @@ package final class ClaimDetail: RecordView {
     sightings = claim.sightings.map { SightingView($0, &writer) }
     relations =
       claim.relations.map { relation in
-        RelationView(type: site.words("relation.\(relation.type.rawValue)"), claim: site.link(relation.claim.key, viewpoint))
+        RelationView(type: site.words("relation.\(relation.type.rawValue)"), claim: writer.link(to: relation.claim.key))
       }
       + (site.back.relationsTo[claim.id] ?? []).map { other in
-        RelationView(type: site.words("relation-from.\(other.type.rawValue)"), claim: site.link(FactKey(.claims, other.claim), viewpoint))
+        RelationView(type: site.words("relation-from.\(other.type.rawValue)"), claim: writer.link(to: FactKey(.claims, other.claim)))
       }
     confidence = claim.confidence.map { ConfidenceView($0, site.words) }
     unknown = writer.inline(claim.unknown)
     wouldChange = writer.inline(claim.wouldChange)
     note = writer.inline(claim.note)
-    questions = site.links(.questions, site.back.questionsOn[claim.key], viewpoint)
+    questions = writer.links(to: .questions, site.back.questionsOn[claim.key])
     corrections = (site.back.correctionsOf[claim.key] ?? []).compactMap { id in
       site.facts.corrections[id].map { LinkView(label: DateView($0.date, site.dates).phrase.text, href: viewpoint.href($0.key)) }
     }

@@ -6,8 +6,8 @@ import Templates
 /// It never changes, and many pages show it: an object is one reference to count.
 package final class ClaimLine: RecordView {
   let id: String
-  let href: String
-  let text: String
+  /// The way to its page, by its text.
+  let link: LinkView
   let kindID: String
   let kind: String
   let claimants: [ActorMention]
@@ -23,8 +23,8 @@ package final class ClaimLine: RecordView {
     "claim-line", "A claim as a row of a short table.",
     [
       .text("id", "The claim's id: its anchor in a table.") { $0.id },
-      .url("href", "The claim's page.") { $0.href },
-      .text("text", "The claim, as one sentence.") { $0.text },
+      .url("href", "The claim's page.") { $0.link.href },
+      .text("text", "The claim, as one sentence.") { $0.link.label },
       .text("kind-id", "The kind's id.") { $0.kindID },
       .text("kind", "What sort of claim it is.") { $0.kind },
       .list("claimants", ActorMention.table, "Who says it, with the role on the day.") { $0.claimants },
@@ -39,8 +39,7 @@ package final class ClaimLine: RecordView {
 
   init(_ claim: Claim, _ site: Site, _ viewpoint: Viewpoint) {
     id = claim.id
-    href = viewpoint.href(claim.key)
-    text = site.words.set(claim.text)
+    link = site.link(claim.key, viewpoint)
     kindID = claim.kind.rawValue
     kind = site.words("claim.kind.\(claim.kind.rawValue)")
     claimants = site.mentions(claim.claimant.actors, on: claim.date, viewpoint)

@@ -29,7 +29,7 @@ package final class ClaimRow: RecordView {
     let viewpoint = writer.viewpoint
     line = writer.prepared.line(claim, site, viewpoint)
     venue = claim.venue.map(site.words.set)
-    topics = site.links(claim.topics, viewpoint)
+    topics = writer.links(to: claim.topics)
     sources = claim.sources.map { writer.cite($0) }
     quote = claim.quote.map { QuoteView($0, &writer) }
     statusWhy = writer.inline(claim.status.last?.why)

@@ -66,18 +66,18 @@ package final class EventEntry: RecordView {
     timezone = event.timezone
     summary = writer.inline(event.summary)
     actors = site.mentions(event.actors, on: event.date, viewpoint)
-    topics = site.links(event.topics, viewpoint)
+    topics = writer.links(to: event.topics)
     figures = event.figures.map { figure in
       FigureView(
-        label: site.words.set(figure.label), value: site.words.set(figure.value), by: figure.by.map { site.link($0.key, viewpoint) },
+        label: site.words.set(figure.label), value: site.words.set(figure.value), by: figure.by.map { writer.link(to: $0.key) },
         asOf: DateView(figure.asOf, site.dates),
         source: writer.cite(figure.source.id))
     }
     sources = event.sources.map { writer.cite($0) }
-    claimsAt = site.links(.claims, site.back.claimsAt[event.id], viewpoint)
-    claimsAbout = site.links(.claims, site.back.claimsAbout[event.id]?.filter { site.facts.claims[$0]?.event?.id != event.id }, viewpoint)
-    partOf = event.partOf.map { site.link($0.key, viewpoint) }
-    parts = site.links(.events, site.back.partsOf[event.id], viewpoint)
+    claimsAt = writer.links(to: .claims, site.back.claimsAt[event.id])
+    claimsAbout = writer.links(to: .claims, site.back.claimsAbout[event.id]?.filter { site.facts.claims[$0]?.event?.id != event.id })
+    partOf = event.partOf.map { writer.link(to: $0.key) }
+    parts = writer.links(to: .events, site.back.partsOf[event.id])
     actorIDs = event.actors.map(\.id).joined(separator: " ")
     topicIDs = event.topics.map(\.id).joined(separator: " ")
   }

@@ -6,8 +6,8 @@ import Templates
 /// It never changes, and many pages show it: an object is one reference to count.
 package final class EventLine: RecordView {
   let id: String
-  let href: String
-  let title: String
+  /// The way to its page, by its title.
+  let link: LinkView
   let date: DateView
   let place: String?
   let kindID: String
@@ -23,8 +23,8 @@ package final class EventLine: RecordView {
     "event-line", "An event as a line in a list.",
     [
       .text("id", "The event's id: its anchor on the timeline.") { $0.id },
-      .url("href", "The event's page.") { $0.href },
-      .text("title", "What happened, in a few words.") { $0.title },
+      .url("href", "The event's page.") { $0.link.href },
+      .text("title", "What happened, in a few words.") { $0.link.label },
       .record("date", DateView.table, "When it happened.") { $0.date },
       .optionalText("place", "Where.") { $0.place },
       .text("kind-id", "The kind's id, for filters.") { $0.kindID },
@@ -36,8 +36,7 @@ package final class EventLine: RecordView {
 
   init(_ event: Event, _ site: Site, _ viewpoint: Viewpoint) {
     id = event.id
-    href = viewpoint.href(event.key)
-    title = site.words.set(event.title)
+    link = site.link(event.key, viewpoint)
     date = site.eventDates[event.id] ?? DateView(event.date, site.dates)
     place = event.place.map(site.words.set)
     kindID = event.kind.rawValue

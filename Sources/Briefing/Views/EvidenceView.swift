@@ -28,7 +28,7 @@ final class EvidenceView: RecordView {
     strength = evidence.strength.map { site.words("strength.\($0.rawValue)") }
     source = evidence.source.map { writer.cite($0.id) }
     let key = evidence.claim?.key ?? evidence.event?.key
-    fact = key.map { site.link($0, writer.viewpoint) }
+    fact = key.map { writer.link(to: $0) }
     factKind = key.map { site.words("kind.\($0.kind.singular)") }
     let date = evidence.claim.flatMap { site.facts.claims[$0]?.date } ?? evidence.event.flatMap { site.facts.events[$0]?.date }
     factDate = date.map { DateView($0, site.dates) }

@@ -1,3 +1,4 @@
+import Facts
 import Templates
 
 /// A name that leads somewhere.
@@ -23,5 +24,26 @@ package final class LinkView: RecordView {
     self.href = href
     self.isCurrent = isCurrent
     self.isWithin = isWithin
+  }
+}
+
+extension Site {
+  /// A link to a record, by its name.
+  func link(_ key: FactKey, _ viewpoint: Viewpoint) -> LinkView {
+    LinkView(label: words.set(name(of: key)), href: viewpoint.href(key))
+  }
+}
+
+extension ProseWriter {
+  func link(to key: FactKey) -> LinkView {
+    prepared.link(key, site, viewpoint)
+  }
+
+  func links<Target>(to references: [Reference<Target>]) -> [LinkView] {
+    references.map { link(to: $0.key) }
+  }
+
+  func links(to kind: FactKind, _ ids: [String]?) -> [LinkView] {
+    (ids ?? []).map { link(to: FactKey(kind, $0)) }
   }
 }

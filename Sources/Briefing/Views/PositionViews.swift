@@ -29,7 +29,7 @@ package struct StanceView: Sendable {
     date = DateView(stance.date, site.dates)
     summary = writer.inline(stance.summary)
     sources = stance.sources.map { writer.cite($0) }
-    claims = site.links(stance.claims, writer.viewpoint)
+    claims = writer.links(to: stance.claims)
     changeID = stance.change?.rawValue
     let earlier =
       stance.comparedTo ?? position.stances.last { $0.date.expression.bounds.sortKey < stance.date.expression.bounds.sortKey }?.date
@@ -67,8 +67,8 @@ package struct PositionView: Sendable {
   init(_ position: Position, _ writer: inout ProseWriter) {
     id = position.id
     href = writer.viewpoint.href(position.key)
-    actor = writer.site.link(position.actor.key, writer.viewpoint)
-    topic = writer.site.link(position.topic.key, writer.viewpoint)
+    actor = writer.link(to: position.actor.key)
+    topic = writer.link(to: position.topic.key)
     let views = position.stances.map { StanceView($0, of: position, &writer) }
     stances = views
     func index(_ date: FactDate?) -> Int? {

@@ -32,8 +32,8 @@ package struct QuestionView: Sendable {
     stateID = question.state.rawValue
     state = writer.site.words("question.\(question.state.rawValue)")
     answer = writer.inline(question.answer)
-    claims = writer.site.links(question.claims, writer.viewpoint)
-    events = writer.site.links(question.events, writer.viewpoint)
+    claims = writer.links(to: question.claims)
+    events = writer.links(to: question.events)
   }
 }
 
@@ -96,7 +96,7 @@ package struct CorrectionView: Sendable {
     className = site.words("correction.\(correction.class.rawValue)")
     if let key = FactKey(link: correction.target.text) {
       // What was corrected may be gone.
-      target = site.facts.has(key) ? site.link(key, writer.viewpoint) : site.goneLink(key, writer.viewpoint)
+      target = site.facts.has(key) ? writer.link(to: key) : site.goneLink(key, writer.viewpoint)
     } else if case .page(let path, _) = FactLink(correction.target.text, in: "Content/index.md") {
       target = LinkView(label: site.words.set(site.pages[path]?.title ?? path), href: writer.viewpoint.href(path))
     } else {
@@ -128,11 +128,10 @@ package struct PointView: Sendable {
     ])
 
   init(_ point: Point, _ writer: inout ProseWriter) {
-    let site = writer.site
     text = writer.inline(point.text)
-    claims = site.links(point.claims, writer.viewpoint)
-    events = site.links(point.events, writer.viewpoint)
-    questions = site.links(point.questions, writer.viewpoint)
+    claims = writer.links(to: point.claims)
+    events = writer.links(to: point.events)
+    questions = writer.links(to: point.questions)
   }
 }
 

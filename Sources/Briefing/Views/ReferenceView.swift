@@ -70,6 +70,7 @@ extension ProseWriter {
 
   /// 1 is `a`, 26 is `z`, 27 is `aa`.
   private static func letter(_ number: Int) -> String {
+    if letters.indices.contains(number - 1) { return letters[number - 1] }
     var rest = number
     var letters = ""
     while rest > 0 {
@@ -79,4 +80,6 @@ extension ProseWriter {
     }
     return letters
   }
+
+  private static let letters = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { String(Character(Unicode.Scalar($0))) }
 }
