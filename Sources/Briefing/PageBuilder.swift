@@ -60,7 +60,8 @@ struct PageBuilder {
   }
 
   private func show(_ kind: TemplateKind, _ record: View, _ bytes: inout [UInt8]) {
-    prepared.templates.render(kind, record, into: &bytes)
+    let standing = isAlone ? nil : prepared.standing(of: viewpoint, site)
+    prepared.templates.render(kind, record, standing: standing, into: &bytes)
   }
 
   func writer(_ style: ProseWriter.CitationStyle) -> ProseWriter {

@@ -33,7 +33,8 @@ package final class PreparedViews: Sendable {
     async let found = site.findables()
     async let sources = Dictionary(uniqueKeysWithValues: site.facts.sources.records.map { ($0.id, SourceLine($0, site)) })
     imprint = Imprint(site)
-    templates = PageTemplates(Globals(words: site.words, site: SiteView(site.settings, site.words)), site.library)
+    templates = PageTemplates(
+      Globals(words: site.words, site: SiteView(site.settings, site.words)), site.library, frames: PageStanding.frames(site))
     groups = SiteGroups(site)
     days = site.address == nil ? nil : ChangeDays(site)
     findables = await found
@@ -89,6 +90,14 @@ package final class PreparedViews: Sendable {
   /// An event's line as a page shows it.
   func line(_ event: Event, _ site: Site, _ viewpoint: Viewpoint) -> EventLine {
     lines[viewpoint.root]?.events[event.id] ?? EventLine(event, site, viewpoint)
+  }
+
+  /// How a page stands, if it stands as others do: nil for one that the navigation names, and where something around it depends on the page.
+  func standing(of viewpoint: Viewpoint, _ site: Site) -> PageStanding? {
+    guard let links = lines[viewpoint.root]?.links, !links.leadToAnchors,
+      !site.navigationTargets.contains(where: { $0.path == viewpoint.path })
+    else { return nil }
+    return PageStanding(viewpoint)
   }
 
   /// A source as all pages show it.

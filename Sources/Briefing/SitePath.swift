@@ -65,6 +65,8 @@ package enum SitePath {
   static func parent(of page: String) -> String? {
     if page.hasPrefix("claims/") { return claims }
     if page.hasPrefix("events/") || page == timelineLatest { return timeline }
+    // Parts of the other lists stand at the top.
+    guard !page.utf8.contains(UInt8(ascii: "/")) else { return nil }
     if let first = Paging.first(of: page), [timeline, timelineLatest, claims, positions, questions, sources, glossary].contains(first) {
       return first == timelineLatest ? timeline : first
     }

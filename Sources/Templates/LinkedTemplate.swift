@@ -58,10 +58,11 @@ package struct LinkedTemplate: Sendable {
   /// - Parameters:
   ///   - shape: What the records that are to be shown have.
   ///   - constants: The values of the shape's last fields where they are the same for all records; such records may leave them out.
+  ///   - known: What is the same in all records of another shape that the record holds.
   /// - Returns: Nil where that cannot be told before a record is there, as when partials call each other in a ring; the renderer shows such
   ///   a template as it is.
-  package init?(_ name: String, of library: TemplateLibrary, for shape: ViewShape, constants: [View] = []) {
-    var linker = TemplateLinker(library)
+  package init?(_ name: String, of library: TemplateLibrary, for shape: ViewShape, constants: [View] = [], known: KnownFields? = nil) {
+    var linker = TemplateLinker(library, known)
     guard linker.link(name, shape, constants) else { return nil }
     self = linker.linked
   }

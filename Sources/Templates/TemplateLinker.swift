@@ -5,6 +5,7 @@ struct TemplateLinker {
   private(set) var linked = LinkedTemplate()
   private let library: TemplateLibrary
   private let program: TemplateProgram
+  private let known: KnownFields?
   private var stack: [Frame] = []
   private var overrides = BlockOverrides()
   private var indentation: [UInt8] = []
@@ -43,8 +44,9 @@ struct TemplateLinker {
     case open(LinkedTemplate.Place, ViewType)
   }
 
-  init(_ library: TemplateLibrary) {
+  init(_ library: TemplateLibrary, _ known: KnownFields? = nil) {
     self.library = library
+    self.known = known
     program = library.program
   }
 
@@ -151,23 +153,23 @@ struct TemplateLinker {
   private mutating func follow(_ keys: Range<Int32>, from first: NameKey, in shape: ViewShape, _ number: Int32) -> Found? {
     let slot = shape.slots.slot(of: first)
     guard slot >= 0 else { return nil }
-    var type = shape.fields[slot].type
-    guard let next = keys.first else { return .open(place(number, slot, further: 0..<0), type) }
-    let kept = keepField(slot, of: number)
-    guard let first = self.slot(of: next, in: type) else { return .constant(.absent) }
-    type = first.type
-    let start = Int32(linked.slots.count)
-    for key in keys.dropFirst() {
+    var type = ViewType.record(shape)
+    var slots: [Int] = []
+    for (index, key) in ([first] + keys.map { program.keys[Int($0)] }).enumerated() {
       guard let found = self.slot(of: key, in: type) else { return .constant(.absent) }
-      linked.slots.append(Int16(found.slot))
+      if let value = known?.value(at: found.slot, of: type) { return .constant(follow(keys.dropFirst(index), from: value)) }
+      slots.append(found.slot)
       type = found.type
     }
-    return .open(place(kept, first.slot, further: start..<Int32(linked.slots.count)), type)
+    guard slots.count > 1 else { return .open(place(number, slot, further: 0..<0), type) }
+    let start = Int32(linked.slots.count)
+    linked.slots += slots.dropFirst(2).map { Int16($0) }
+    return .open(place(keepField(slot, of: number), slots[1], further: start..<Int32(linked.slots.count)), type)
   }
 
-  private func slot(of key: Int32, in type: ViewType) -> (slot: Int, type: ViewType)? {
+  private func slot(of key: NameKey, in type: ViewType) -> (slot: Int, type: ViewType)? {
     guard case .record(let shape) = type else { return nil }
-    let slot = shape.slots.slot(of: program.keys[Int(key)])
+    let slot = shape.slots.slot(of: key)
     return slot < 0 ? nil : (slot, shape.fields[slot].type)
   }
 

@@ -25,8 +25,8 @@ package struct Globals: Sendable {
   }
 
   /// The template of a kind, linked for its records; nil where that cannot be done.
-  fileprivate func link(_ kind: TemplateKind, of library: TemplateLibrary) -> LinkedTemplate? {
-    LinkedTemplate(kind.rawValue, of: library, for: shape(of: kind), constants: views)
+  fileprivate func link(_ kind: TemplateKind, of library: TemplateLibrary, known: KnownFields? = nil) -> LinkedTemplate? {
+    LinkedTemplate(kind.rawValue, of: library, for: shape(of: kind), constants: views, known: known)
   }
 
   /// A record of a kind with what every template may ask for.
@@ -43,17 +43,33 @@ struct PageTemplates: Sendable {
   private let globals: Globals
   private let library: TemplateLibrary
   private let linked: [TemplateKind: LinkedTemplate]
+  /// The templates of those kinds of which a site has many pages, with what is around all that stand alike put in.
+  private let framed: [Standing: LinkedTemplate]
 
-  init(_ globals: Globals, _ library: TemplateLibrary) {
+  private struct Standing: Hashable {
+    let kind: TemplateKind
+    let standing: PageStanding
+  }
+
+  /// - Parameter frames: What is around many pages of a kind that stand alike.
+  init(_ globals: Globals, _ library: TemplateLibrary, frames: [(kind: TemplateKind, standing: PageStanding, known: KnownFields)] = []) {
     self.globals = globals
     self.library = library
+    framed = Dictionary(
+      frames.compactMap { kind, standing, known in
+        globals.link(kind, of: library, known: known).map { (Standing(kind: kind, standing: standing), $0) }
+      }
+    ) { first, _ in first }
     linked = Dictionary(
       uniqueKeysWithValues: TemplateKind.allCases.compactMap { kind in globals.link(kind, of: library).map { (kind, $0) } })
   }
 
   /// Shows a record through the template of its kind.
-  func render(_ kind: TemplateKind, _ view: View, into bytes: inout [UInt8]) {
+  ///
+  /// - Parameter standing: How the page stands that is shown; nil for parts of pages, and where the page has something else around it.
+  func render(_ kind: TemplateKind, _ view: View, standing: PageStanding? = nil, into bytes: inout [UInt8]) {
     guard case .record(let record) = view else { return }
+    if let standing, let template = framed[Standing(kind: kind, standing: standing)] { return template.render(record, into: &bytes) }
     if let template = linked[kind] { return template.render(record, into: &bytes) }
     Renderer.render(kind.rawValue, with: globals.root(kind, record), from: library, into: &bytes)
   }
