@@ -9,8 +9,8 @@ package struct DatePhrase: Sendable, Hashable {
   package let markup: String
 }
 
-/// Puts EDTF into words. The words and their order come from strings.yml.
-package struct DatePhraser: Sendable {
+/// Puts EDTF into words. The words and their order come from strings.yml; it never changes.
+package final class DatePhraser: Sendable {
   private let words: Wording
   /// The names of the months, standing alone and within a date.
   private let months: [String]

@@ -50,8 +50,8 @@ package enum StringValue: Sendable {
   }
 }
 
-/// Every word of the interface, from Templates/strings.yml.
-package struct Strings: Sendable {
+/// Every word of the interface, from Templates/strings.yml. It never changes, and all that writes words holds on to it.
+package final class Strings: Sendable {
   /// The language as a BCP 47 tag.
   package let language: String
   package let rule: PluralRule

@@ -65,6 +65,8 @@ struct PageCitation {
 
   /// A title as citations have it: a sentence without its full stop, since the styles set marks of their own behind it.
   static func bare(_ title: String) -> String {
-    title.hasSuffix(".") && !title.hasSuffix("..") || title.hasSuffix("。") ? String(title.dropLast()) : title
+    let bytes = title.utf8
+    if bytes.last == UInt8(ascii: "."), bytes.dropLast().last != UInt8(ascii: ".") { return String(title.unicodeScalars.dropLast()) }
+    return title.hasSuffix("。") ? String(title.dropLast()) : title
   }
 }
