@@ -172,12 +172,12 @@ extension FactBlock {
     var block = BlockView(caption: options.caption.map(site.words.set))
     switch view {
     case .timeline: block.events = events(site).map { page.prepared.line($0, site, page.viewpoint) }
-    case .claims: block.claims = claims(site).map { ClaimRow($0, &writer) }
+    case .claims: block.claims = claims(site).map { writer.row(of: $0) }
     case .positions: block.positions = site.positionGroups(positions(site), &writer)
     case .questions: block.questions = questions(site).map { QuestionView($0, &writer) }
     case .sources: block.sources = sources(site).map { SourceView($0, &writer) }
-    case .claim, .quote: block.claim = options.id.flatMap { site.facts.claims[$0.text] }.map { ClaimRow($0, &writer) }
-    case .event: block.event = options.id.flatMap { site.facts.events[$0.text] }.map { EventEntry($0, &writer) }
+    case .claim, .quote: block.claim = options.id.flatMap { site.facts.claims[$0.text] }.map { writer.row(of: $0) }
+    case .event: block.event = options.id.flatMap { site.timelinePlace[$0.text] }.map { EventEntry(at: $0, &writer) }
     case .chart: break
     }
     return BlockView.table.record(block)

@@ -18,7 +18,7 @@ extension PageBuilder {
       let group = ordered[slice.group]
       return TimelineGroup(
         id: group.id, title: group.title, dates: group.dates, count: words.count("timeline.count", slice.items.count),
-        events: slice.items.map { EventEntry(site.timeline[$0], &writer) })
+        events: slice.items.map { EventEntry(at: $0, &writer) })
     }
     return TimelineView(
       page: frame(
@@ -27,7 +27,7 @@ extension PageBuilder {
         &writer),
       groups: views, count: words.count("timeline.count", facts.events.count), isLatestFirst: latestFirst,
       otherOrder: viewpoint.href(latestFirst ? SitePath.timeline : SitePath.timelineLatest),
-      strip: latestFirst || part > 1 ? nil : site.strip(), facets: site.facets(of: shown.flatMap(\.items).map { site.timeline[$0] }),
+      strip: latestFirst || part > 1 ? nil : site.strip(), facets: site.facets(ofEvents: shown.flatMap(\.items)),
       filterForms: site.filterForms,
       paging: PagingView("events", part: part, total: facts.events.count, by: Paging.events, first: first, words, viewpoint),
       embed: latestFirst || part > 1 ? nil : site.timelineEmbed)
@@ -47,7 +47,7 @@ extension PageBuilder {
       return ClaimGroup(
         id: group.id, title: group.title, href: group.key.map(viewpoint.href),
         count: count ?? words.count("claims.count", slice.items.count),
-        claims: slice.items.map { ClaimRow(site.claimsByDate[$0], &writer) })
+        claims: slice.items.map { ClaimRow(at: $0, &writer) })
     }
     return ClaimsView(
       page: frame(
@@ -58,7 +58,7 @@ extension PageBuilder {
         LinkView(label: words("claims.order.\(other.rawValue)"), href: viewpoint.href(other.path), isCurrent: other == order)
       },
       count: paging?.range ?? words.count("claims.count", facts.claims.count),
-      facets: site.facets(of: shown.flatMap(\.items).map { site.claimsByDate[$0] }),
+      facets: site.facets(ofClaims: shown.flatMap(\.items)),
       filterForms: site.filterForms, paging: paging,
       statuses: site.usedStatuses)
   }

@@ -5,7 +5,7 @@ import Facts
 extension PageBuilder {
   func claim(_ claim: Claim) -> ClaimView {
     var writer = writer(.numbered)
-    let row = ClaimRow(claim, &writer)
+    let row = writer.row(of: claim)
     let text = intro(&writer)
     let detail = ClaimDetail(claim, &writer)
     let citation = PageCitation(prepared.imprint, id: claim.id, title: claim.text, path: entry.path)
@@ -18,9 +18,9 @@ extension PageBuilder {
 
   func event(_ event: Event) -> EventView {
     var writer = writer(.numbered)
-    let entryView = EventEntry(event, &writer)
-    let text = intro(&writer)
     let place = site.timelinePlace[event.id] ?? 0
+    let entryView = EventEntry(at: place, &writer)
+    let text = intro(&writer)
     return EventView(
       page: frame(
         event.title, description: words("event.description", ["event": event.title, "date": entryView.line.date.phrase.text]), intro: text,

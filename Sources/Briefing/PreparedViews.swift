@@ -49,8 +49,12 @@ package final class PreparedViews: Sendable {
     imprint = earlier.imprint
     findables = reach.changesFacts ? site.findables(after: earlier.findables, reach) : earlier.findables
     days = !reach.changesFacts ? earlier.days : site.address == nil ? nil : ChangeDays(site)
-    var sources = earlier.sources
-    for key in reach.changed where key.kind == .sources { sources[key.id] = site.facts.sources[key.id].map { SourceLine($0, site) } }
+    var sources = reach.movesPlaces ? [:] : earlier.sources
+    if reach.movesPlaces {
+      for source in site.facts.sources { sources[source.id] = SourceLine(source, site) }
+    } else {
+      for key in reach.changed where key.kind == .sources { sources[key.id] = site.facts.sources[key.id].map { SourceLine($0, site) } }
+    }
     self.sources = sources
     guard reach.changesFacts else {
       lines = earlier.lines
@@ -87,9 +91,19 @@ package final class PreparedViews: Sendable {
     lines[viewpoint.root]?.claims[claim.id] ?? ClaimLine(claim, site, viewpoint)
   }
 
+  /// The same by the claim's place among those by date.
+  func line(ofClaimAt place: Int, _ site: Site, _ viewpoint: Viewpoint) -> ClaimLine {
+    lines[viewpoint.root]?.claims[site.claimsByDate[place].head.id] ?? ClaimLine(site.claimsByDate[place], site, viewpoint)
+  }
+
   /// An event's line as a page shows it.
   func line(_ event: Event, _ site: Site, _ viewpoint: Viewpoint) -> EventLine {
     lines[viewpoint.root]?.events[event.id] ?? EventLine(event, site, viewpoint)
+  }
+
+  /// The same by the event's place on the timeline.
+  func line(ofEventAt place: Int, _ site: Site, _ viewpoint: Viewpoint) -> EventLine {
+    lines[viewpoint.root]?.events[site.timeline[place].head.id] ?? EventLine(site.timeline[place], site, viewpoint)
   }
 
   /// How a page stands, if it stands as others do: nil for one that the navigation names, and where something around it depends on the page.
@@ -135,12 +149,12 @@ package final class PreparedViews: Sendable {
 
   /// The claims at these places, counted from the oldest.
   func claimLines(_ places: [Int], _ site: Site, _ viewpoint: Viewpoint) -> [ClaimLine] {
-    places.map { line(site.claimsByDate[$0], site, viewpoint) }
+    places.map { line(ofClaimAt: $0, site, viewpoint) }
   }
 
   /// The events at these places of the timeline.
   func eventLines(_ places: [Int], _ site: Site, _ viewpoint: Viewpoint) -> [EventLine] {
-    places.map { line(site.timeline[$0], site, viewpoint) }
+    places.map { line(ofEventAt: $0, site, viewpoint) }
   }
 
   /// The pages that every page leads to, with the mark of where the reader is.

@@ -75,7 +75,7 @@ package struct ProseWriter: Sendable {
         source, mark, isFirst: hasMargin && noted.insert(id).inserted, href: "#\(mark.reference)", locator: locator, note: note,
         label: site.words("citation.label", ["number": String(mark.number), "name": source.name]))
     case .named:
-      return CitationMark(source, nil, href: viewpoint.href(FactKey(.sources, id)), locator: locator, note: note, label: source.name)
+      return CitationMark(source, nil, href: viewpoint.href(source.path), locator: locator, note: note, label: source.name)
     }
   }
 }

@@ -126,22 +126,24 @@ extension Site {
     return String(decoding: json.bytes, as: UTF8.self)
   }
 
-  /// The facets of the events on one page.
-  func facets(of events: [Event]) -> [FacetView] {
+  /// The facets of the events on one page, given by their places on the timeline.
+  func facets(ofEvents places: [Int]) -> [FacetView] {
     [
-      facet("actors", facts.actors.map { ($0.id, $0.name) }, events.map { $0.actors.map(\.id) }),
-      facet("topics", topics.map { ($0.id, $0.label) }, events.map { $0.topics.map(\.id) }),
-      facet("kind", Event.Kind.allCases.map { ($0.rawValue, words("event.kind.\($0.rawValue)")) }, events.map { [$0.kind.rawValue] }),
+      facet("actors", facts.actors.map { ($0.id, $0.name) }, places.map { timeline[$0].actors.map(\.id) }),
+      facet("topics", topics.map { ($0.id, $0.label) }, places.map { timeline[$0].topics.map(\.id) }),
+      facet(
+        "kind", Event.Kind.allCases.map { ($0.rawValue, words("event.kind.\($0.rawValue)")) }, places.map { [timeline[$0].kind.rawValue] }),
     ].compactMap { $0 }
   }
 
-  /// The facets of the claims on one page.
-  func facets(of claims: [Claim]) -> [FacetView] {
+  /// The facets of the claims on one page, given by their places among those by date.
+  func facets(ofClaims places: [Int]) -> [FacetView] {
+    let claims = claimsByDate
     let statuses = settings.statuses.map { ($0.id, StatusView($0, words).label) } + [("not-rated", words("status.not-rated"))]
     return [
-      facet("claimants", facts.actors.map { ($0.id, $0.name) }, claims.map { $0.claimant.actors.map(\.id) }),
-      facet("topics", topics.map { ($0.id, $0.label) }, claims.map { $0.topics.map(\.id) }),
-      facet("status", statuses, claims.map { [$0.kind.isRated ? $0.status.last?.value.text ?? "" : "not-rated"] }),
+      facet("claimants", facts.actors.map { ($0.id, $0.name) }, places.map { claims[$0].claimant.actors.map(\.id) }),
+      facet("topics", topics.map { ($0.id, $0.label) }, places.map { claims[$0].topics.map(\.id) }),
+      facet("status", statuses, places.map { [claims[$0].kind.isRated ? claims[$0].status.last?.value.text ?? "" : "not-rated"] }),
     ].compactMap { $0 }
   }
 

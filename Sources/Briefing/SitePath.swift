@@ -108,7 +108,10 @@ package struct Viewpoint: Sendable, Hashable {
   /// A link to a path of the site.
   package func href(_ target: String) -> String {
     // On the same page the anchor alone is enough.
-    if target.hasPrefix(path), target.dropFirst(path.count).hasPrefix("#") { return String(target.dropFirst(path.count)) }
+    if target.utf8.starts(with: path.utf8) {
+      let rest = target.utf8.dropFirst(path.utf8.count)
+      if rest.first == UInt8(ascii: "#") { return String(Substring(rest)) }
+    }
     return root + target
   }
 

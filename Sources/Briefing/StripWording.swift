@@ -13,7 +13,8 @@ extension StripEvent {
   /// An event of the facts, as the drawings need it.
   init(_ site: Site, _ event: Event) {
     self.init(
-      id: event.id, title: site.words.set(event.title), dateText: site.dates.phrase(event.date.expression).text,
+      id: event.id, title: site.words.set(event.title),
+      dateText: site.eventDates[event.id]?.phrase.text ?? site.dates.phrase(event.date.expression).text,
       href: site.timelineAddress(of: event),
       date: event.date.expression, isKey: event.isKey, order: event.order)
   }

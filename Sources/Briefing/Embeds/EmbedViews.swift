@@ -39,7 +39,7 @@ extension PageBuilder {
   func claimEmbed(_ claim: Claim) -> ClaimEmbedView {
     // A frame has no list of references: citations lead to the page of sources.
     var writer = writer(.named)
-    let row = ClaimRow(claim, &writer)
+    let row = writer.row(of: claim)
     return ClaimEmbedView(
       page: frame(claim.text, description: words("claim.description", ["claim": claim.text]), intro: nil, keepsTitle: true, &writer),
       claim: row, canonical: (site.base ?? viewpoint.root) + SitePath.of(claim.key))

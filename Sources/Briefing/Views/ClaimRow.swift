@@ -24,17 +24,25 @@ package final class ClaimRow: RecordView {
       .text("topic-ids", "The ids of the topics, with spaces between, for filters.") { $0.topicIDs },
     ])
 
-  init(_ claim: Claim, _ writer: inout ProseWriter) {
+  /// - Parameter place: The claim's among those by date. A record is looked at where it stands: to hand it on would count all that is in it.
+  init(at place: Int, _ writer: inout ProseWriter) {
     let site = writer.site
-    let viewpoint = writer.viewpoint
-    line = writer.prepared.line(claim, site, viewpoint)
-    venue = claim.venue.map(site.words.set)
-    topics = writer.links(to: claim.topics)
-    sources = claim.sources.map { writer.cite($0) }
-    quote = claim.quote.map { QuoteView($0, &writer) }
-    statusWhy = writer.inline(claim.status.last?.why)
-    claimantIDs = claim.claimant.actors.map(\.id).joined(separator: " ")
-    topicIDs = claim.topics.map(\.id).joined(separator: " ")
+    let claims = site.claimsByDate
+    line = writer.prepared.line(ofClaimAt: place, site, writer.viewpoint)
+    venue = claims[place].venue.map(site.words.set)
+    topics = writer.links(to: claims[place].topics)
+    sources = claims[place].sources.map { writer.cite($0) }
+    quote = claims[place].quote.map { QuoteView($0, &writer) }
+    statusWhy = writer.inline(claims[place].status.last?.why)
+    claimantIDs = claims[place].claimant.actors.map(\.id).joined(separator: " ")
+    topicIDs = claims[place].topics.map(\.id).joined(separator: " ")
+  }
+}
+
+extension ProseWriter {
+  /// A claim as tables and cards show it.
+  mutating func row(of claim: Claim) -> ClaimRow {
+    ClaimRow(at: site.claimPlace[claim.id] ?? 0, &self)
   }
 }
 

@@ -57,29 +57,31 @@ package final class EventEntry: RecordView {
       .text("topic-ids", "The ids of the topics, with spaces between, for filters.") { $0.topicIDs },
     ])
 
-  init(_ event: Event, _ writer: inout ProseWriter) {
+  /// - Parameter place: The event's on the timeline. A record is looked at where it stands: to hand it on would count all that is in it.
+  init(at place: Int, _ writer: inout ProseWriter) {
     let site = writer.site
-    let viewpoint = writer.viewpoint
-    line = writer.prepared.line(event, site, viewpoint)
-    effective = event.effective.map { DateView($0, site.dates) }
-    published = event.published.map { DateView($0, site.dates) }
-    timezone = event.timezone
-    summary = writer.inline(event.summary)
-    actors = site.mentions(event.actors, on: event.date, viewpoint)
-    topics = writer.links(to: event.topics)
-    figures = event.figures.map { figure in
+    let events = site.timeline
+    line = writer.prepared.line(ofEventAt: place, site, writer.viewpoint)
+    let id = line.id
+    effective = events[place].effective.map { DateView($0, site.dates) }
+    published = events[place].published.map { DateView($0, site.dates) }
+    timezone = events[place].timezone
+    summary = writer.inline(events[place].summary)
+    actors = site.mentions(events[place].actors, on: events[place].date, writer.viewpoint)
+    topics = writer.links(to: events[place].topics)
+    figures = events[place].figures.map { figure in
       FigureView(
         label: site.words.set(figure.label), value: site.words.set(figure.value), by: figure.by.map { writer.link(to: $0.key) },
         asOf: DateView(figure.asOf, site.dates),
         source: writer.cite(figure.source.id))
     }
-    sources = event.sources.map { writer.cite($0) }
-    claimsAt = writer.links(to: .claims, site.back.claimsAt[event.id])
-    claimsAbout = writer.links(to: .claims, site.back.claimsAbout[event.id]?.filter { site.facts.claims[$0]?.event?.id != event.id })
-    partOf = event.partOf.map { writer.link(to: $0.key) }
-    parts = writer.links(to: .events, site.back.partsOf[event.id])
-    actorIDs = event.actors.map(\.id).joined(separator: " ")
-    topicIDs = event.topics.map(\.id).joined(separator: " ")
+    sources = events[place].sources.map { writer.cite($0) }
+    claimsAt = writer.links(to: .claims, site.back.claimsAt[id])
+    claimsAbout = writer.links(to: .claims, site.back.claimsAbout[id]?.filter { site.facts.claims[$0]?.event?.id != id })
+    partOf = events[place].partOf.map { writer.link(to: $0.key) }
+    parts = writer.links(to: .events, site.back.partsOf[id])
+    actorIDs = events[place].actors.map(\.id).joined(separator: " ")
+    topicIDs = events[place].topics.map(\.id).joined(separator: " ")
   }
 }
 

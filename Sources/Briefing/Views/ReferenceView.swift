@@ -64,7 +64,7 @@ extension ProseWriter {
           label: site.words("citation.back", ["letter": letter, "number": String(number)]))
       }
       return ReferenceView(
-        number: number, source: view, entryHref: viewpoint.href(FactKey(.sources, view.line.id)), backlinks: uses == 0 ? [] : links)
+        number: number, source: view, entryHref: viewpoint.href(view.line.path), backlinks: uses == 0 ? [] : links)
     }
   }
 

@@ -3,6 +3,8 @@ import Facts
 /// What every page says alike of a source, made once for all of them: citations and references show it again and again.
 final class SourceLine: Sendable {
   let id: String
+  /// Where it stands among the sources.
+  let path: String
   /// Who published it, and when.
   let name: String
   let title: String
@@ -31,6 +33,7 @@ final class SourceLine: Sendable {
     let words = site.words
     let dates = site.dates
     id = source.id
+    path = site.places.path(of: source.key)
     name = words.set(site.name(of: source.key))
     date = source.date.map { DateView($0, dates) }
     language = source.language == site.settings.language ? nil : source.language
