@@ -40,6 +40,11 @@ struct Brief: AsyncParsableCommand {
 
   /// Runs the command and ends the process with its status: ArgumentParser would end wrong usage with 64.
   static func main() async {
+    // Scripts ask for the version alone, often: the parser, which first looks through the types of all commands, need not be woken for it.
+    if CommandLine.arguments.dropFirst() == ["--version"] {
+      Surroundings.write(Generator.version + "\n", to: 1)
+      Surroundings.exit(ExitStatus.good.rawValue)
+    }
     CMarkMemory.keep()
     var status = ExitStatus.good
     do {
