@@ -63,7 +63,10 @@ struct ManifestText: Sendable {
     starts.append(bytes.count)
     bytes += (isFirst ? "\n    {\"path\": " : ",\n    {\"path\": ").utf8
     append(entry.path)
-    if let size = entry.size { bytes += ", \"size\": \(size)".utf8 }
+    if let size = entry.size {
+      bytes += ", \"size\": ".utf8
+      bytes += String(size).utf8
+    }
     if let digest = entry.digest {
       bytes += ", \"sha256\": \"".utf8
       for word in [digest.first, digest.second, digest.third, digest.fourth] { Digits.append(hex: word, to: &bytes) }
@@ -74,13 +77,25 @@ struct ManifestText: Sendable {
 
   private mutating func append(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case 0..<0x20: bytes += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
-      default: bytes.append(byte)
-      }
+    let start = bytes.count
+    bytes += text.utf8
+    // Paths hardly ever hold such a byte.
+    if bytes[start...].contains(where: Self.isEscaped) {
+      bytes.removeSubrange(start...)
+      for byte in text.utf8 { append(byte) }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+    case 0..<0x20: bytes += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
+    default: bytes.append(byte)
+    }
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 }

@@ -1,4 +1,4 @@
-/// How the files of a publication lie: in which order they are given, sorted and looked at, and in which folders.
+/// In which order the files of a publication are given, and in which they are sorted.
 struct OutputLayout: Sendable {
   /// In the order in which they are given.
   private let given: [String]
@@ -6,16 +6,6 @@ struct OutputLayout: Sendable {
   let order: [Int]
   /// For each place in the given order, the place in the sorted one.
   let turns: [Int]
-  let folders: [Folder]
-
-  /// The files right in one folder.
-  struct Folder: Sendable {
-    /// Relative to the output folder; empty for itself.
-    let path: String
-    let names: [String]
-    /// Their places in the sorted order.
-    let places: [Int]
-  }
 
   /// - Throws: If a path cannot be written.
   init(_ files: [OutputFile]) throws(WorkspaceError) {
@@ -27,7 +17,6 @@ struct OutputLayout: Sendable {
     var turns = order
     for (place, index) in order.enumerated() { turns[index] = place }
     self.turns = turns
-    folders = Self.folders(order.map { given[$0] })
   }
 
   /// Whether files have the same paths in the same order.
@@ -35,21 +24,8 @@ struct OutputLayout: Sendable {
     files.count == given.count && zip(files, given).allSatisfy { $0.path == $1 }
   }
 
-  private static func folders(_ paths: [String]) -> [Folder] {
-    var places: [String: [Int]] = [:]
-    for (place, path) in paths.enumerated() { places[OutputPath.folder(of: path) ?? "", default: []].append(place) }
-    return places.sorted { $0.key < $1.key }.map { folder, places in
-      let start = folder.isEmpty ? 0 : folder.utf8.count + 1
-      return Folder(path: folder, names: places.map { String(paths[$0].utf8.dropFirst(start)) ?? paths[$0] }, places: places)
-    }
-  }
-
-  /// The same in portions of at most so many names.
-  func portions(of size: Int) -> [(folder: Int, range: Range<Int>)] {
-    folders.indices.flatMap { folder in
-      stride(from: 0, to: folders[folder].names.count, by: size).map {
-        (folder, $0..<min($0 + size, folders[folder].names.count))
-      }
-    }
+  /// The folders in which the files stand.
+  var folders: OutputFolders {
+    OutputFolders(of: order.map { given[$0] })
   }
 }

@@ -35,12 +35,19 @@ enum OutputPath {
 
   /// The order of the paths' bytes.
   static func precedes(_ left: String, _ right: String) -> Bool {
-    left.utf8.lexicographicallyPrecedes(right.utf8)
+    ByteOrder.precedes(left, right)
   }
 
   /// The folder of a path, or nil at the top.
   static func folder(of path: String) -> String? {
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) }
+  }
+
+  /// Whether a path stands right in a folder.
+  static func isRight(in folder: String, _ path: String) -> Bool {
+    let (name, end) = (path.utf8, folder.utf8.count)
+    guard let slash = name.lastIndex(of: UInt8(ascii: "/")), name.distance(from: name.startIndex, to: slash) == end else { return false }
+    return path.hasPrefix(folder)
   }
 
   /// All folders above a path, the nearest first.

@@ -5,6 +5,8 @@ struct OutputSurvey: Sendable {
   private(set) var kinds: [String: FileKind] = [:]
   /// What a killed build left half written; sorted.
   private(set) var temporaries: [String] = []
+  /// Folders that a killed build was filling, each before the one that holds it.
+  private(set) var temporaryFolders: [String] = []
   /// The output folder as messages show it.
   let shown: String
 
@@ -17,6 +19,7 @@ struct OutputSurvey: Sendable {
     self.shown = shown
     let wanted = Self.folders(of: files).union(Self.folders(of: ours)).union(Self.folders(of: rootPaths))
     var pending = [""]
+    var unfinished: Set<String> = []
     while let folder = pending.popLast() {
       let entries: [FolderEntry]
       do throws(DiskFault) {
@@ -27,8 +30,14 @@ struct OutputSurvey: Sendable {
       for entry in entries {
         let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
         if path == Manifest.fileName { continue }
-        if entry.kind == .file, entry.name.hasPrefix(OutputPath.temporaryPrefix) {
+        let isLeft = unfinished.contains(folder)
+        if entry.kind == .file, isLeft || entry.name.hasPrefix(OutputPath.temporaryPrefix) {
           temporaries.append(path)
+          continue
+        }
+        if entry.kind == .folder, isLeft || entry.name.hasPrefix(FoldersApart.prefix) {
+          unfinished.insert(path)
+          pending.append(path)
           continue
         }
         kinds[path] = entry.kind
@@ -36,13 +45,18 @@ struct OutputSurvey: Sendable {
       }
     }
     temporaries.sort(by: OutputPath.precedes)
+    temporaryFolders = unfinished.sorted { OutputPath.precedes($1, $0) }
   }
 
   /// All folders above these paths.
   static func folders(of paths: some Sequence<String>) -> Set<String> {
     var folders: Set<String> = []
+    // Mostly a path stands right beside the one before it.
+    var last: String?
     for path in paths {
+      if let last, OutputPath.isRight(in: last, path) { continue }
       var current = OutputPath.folder(of: path)
+      last = current
       while let folder = current, folders.insert(folder).inserted { current = OutputPath.folder(of: folder) }
     }
     return folders

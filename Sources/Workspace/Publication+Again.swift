@@ -10,7 +10,7 @@ extension Publication {
   ) async throws(WorkspaceError) -> Outcome? {
     let layout = known.layout
     guard layout.isThat(of: files), try manifestIs(known, in: location),
-      let statuses = try await statuses(layout, in: location)
+      let statuses = try await statuses(known, in: location)
     else { return nil }
 
     let order = layout.order
@@ -43,7 +43,8 @@ extension Publication {
     let paths = known.manifest.entries.map(\.path)
     let summary = PublicationSummary(
       written: isWritten.sorted().map { paths[$0] }, kept: paths.indices.filter { !isWritten.contains($0) }.map { paths[$0] }, removed: [])
-    let memory = PublicationMemory.Published(manifest: written.manifest, text: written.text, stamps: stamps, layout: layout)
+    let memory = PublicationMemory.Published(
+      manifest: written.manifest, text: written.text, stamps: stamps, layout: layout, folders: known.folders)
     return (summary, PublicationMemory(memory))
   }
 
@@ -88,23 +89,23 @@ extension Publication {
   }
 
   /// What stands where the files were, by their sorted places; nil if anything but files in folders stands there.
-  private func statuses(_ layout: OutputLayout, in location: String) async throws(WorkspaceError) -> [FileStatus]? {
-    for folder in layout.folders where !folder.path.isEmpty {
+  private func statuses(_ known: PublicationMemory.Published, in location: String) async throws(WorkspaceError) -> [FileStatus]? {
+    for folder in known.folders.all where !folder.path.isEmpty {
       for path in [folder.path] + OutputPath.folders(above: folder.path) {
         guard (try? disk.status(location + "/" + path, false))?.kind == .folder else { return nil }
       }
     }
-    let portions = layout.portions(of: 512)
+    let portions = known.folders.portions(of: 512)
     let found = try await Workers.map(portions.count, jobs: jobs, run: 1) { (index: Int) throws(WorkspaceError) -> [FileStatus?] in
-      let (folder, range) = (layout.folders[portions[index].folder], portions[index].range)
+      let (folder, range) = portions[index]
       return (try? disk.statuses(location + "/" + folder.path, folder.names[range])) ?? []
     }
-    var statuses = [FileStatus](repeating: FileStatus(kind: .other, size: 0), count: layout.order.count)
+    var statuses = [FileStatus](repeating: FileStatus(kind: .other, size: 0), count: known.layout.order.count)
     for (portion, found) in zip(portions, found) {
       guard found.count == portion.range.count else { return nil }
       for (index, status) in zip(portion.range, found) {
         guard let status, status.kind == .file else { return nil }
-        statuses[layout.folders[portion.folder].places[index]] = status
+        statuses[portion.folder.places[index]] = status
       }
     }
     return statuses

@@ -3,7 +3,8 @@ import Diagnostics
 /// The way of rendered files into the output folder.
 ///
 /// Ours is what stands in the manifest, and nothing else is ever changed or removed. A file is compared first and left alone if it is right
-/// already; if not, it is written under a temporary name beside its place and then renamed, so that it is there whole or not at all. Before
+/// already; if not, it is written under a temporary name beside its place and then renamed, so that it is there whole or not at all; a new
+/// folder is filled under such a name and renamed with all that is in it. Before
 /// the first file is written the manifest takes in all paths that are going to be, and after the last one it is closed: wherever a build is
 /// cut off, the next one knows what is ours and brings the folder to the same bytes as an uninterrupted one.
 package struct Publication: Sendable {
@@ -106,7 +107,7 @@ package struct Publication: Sendable {
       return stamp(of: files[index].path, in: location)?.stamp
     }
     let published = PublicationMemory.Published(
-      manifest: manifest, text: text ?? ManifestText(manifest), stamps: stamps, layout: layout)
+      manifest: manifest, text: text ?? ManifestText(manifest), stamps: stamps, layout: layout, folders: layout.folders)
     return (plan.summary, PublicationMemory(published))
   }
 
@@ -188,10 +189,11 @@ extension Publication {
     _ plan: PublicationPlan, _ turns: [Int], in location: String
   ) async throws(WorkspaceError) -> (manifest: Manifest, text: ManifestText?) {
     for path in plan.survey.temporaries { try remove(path, in: location) }
+    for path in plan.survey.temporaryFolders { try removeFolder(path, in: location) }
     if !plan.writes.isEmpty { try replace(Manifest.fileName, with: plan.openManifest(header).json, number: 0, in: location) }
     for path in plan.removedFirst { try remove(path, in: location) }
     for path in plan.foldersRemovedFirst { try removeFolder(path, in: location) }
-    for path in plan.newFolders { try makeFolder(path, in: location) }
+    let apart = try makeFolders(plan.newFolders, in: location)
 
     let written = try await Workers.map(turns, jobs: jobs) { (index: Int) throws(WorkspaceError) -> Manifest.Entry in
       let file = plan.files[index]
@@ -201,9 +203,14 @@ extension Publication {
       case .changed(let changed): bytes = changed
       case .new: bytes = try self.bytes(of: file)
       }
-      try replace(file.path, with: bytes, number: index + 1, in: location)
+      if let place = apart.place(of: file.path) {
+        try create(place, bytes, for: file.path, in: location)
+      } else {
+        try replace(file.path, with: bytes, number: index + 1, in: location)
+      }
       return Manifest.Entry(path: file.path, size: bytes.count, digest: SHA256.digest(bytes))
     }
+    for (path, apart) in apart.tops { try put(apart, at: path, in: location) }
     for path in plan.removedLast { try remove(path, in: location) }
     for path in plan.foldersRemovedLast { try removeFolder(path, in: location) }
 
@@ -233,6 +240,15 @@ extension Publication {
     }
   }
 
+  /// Writes a file of a folder that is filled apart.
+  private func create(_ place: String, _ bytes: [UInt8], for path: String, in location: String) throws(WorkspaceError) {
+    do throws(DiskFault) {
+      try disk.create(location + "/" + place, bytes)
+    } catch {
+      throw WorkspaceError("write", folder + "/" + path, error)
+    }
+  }
+
   private func remove(_ path: String, in location: String) throws(WorkspaceError) {
     do throws(DiskFault) {
       try disk.removeFile(location + "/" + path)
@@ -252,11 +268,36 @@ extension Publication {
     }
   }
 
-  private func makeFolder(_ path: String, in location: String) throws(WorkspaceError) {
+  /// Makes new folders, each after the one that holds it.
+  private func makeFolders(_ paths: [String], in location: String) throws(WorkspaceError) -> FoldersApart {
+    var apart = FoldersApart()
+    for path in paths {
+      if let place = apart.add(within: path) {
+        _ = try makeFolder(place, for: path, in: location)
+      } else if try makeFolder(path, for: path, in: location) {
+        _ = try makeFolder(apart.add(path), for: path, in: location)
+      }
+    }
+    return apart
+  }
+
+  /// - Returns: Whether it was not there.
+  private func makeFolder(_ place: String, for path: String, in location: String) throws(WorkspaceError) -> Bool {
     do throws(DiskFault) {
-      try disk.makeFolder(location + "/" + path)
-    } catch  where error == .exists && (try? disk.status(location + "/" + path, false))?.kind == .folder {
+      try disk.makeFolder(location + "/" + place)
+      return true
+    } catch  where error == .exists && (try? disk.status(location + "/" + place, false))?.kind == .folder {
       // A disk that takes upper and lower case as one had it under another spelling.
+      return false
+    } catch {
+      throw WorkspaceError("make the folder", folder + "/" + path, error)
+    }
+  }
+
+  /// Puts a folder that was filled apart in the place of the empty one that keeps it.
+  private func put(_ apart: String, at path: String, in location: String) throws(WorkspaceError) {
+    do throws(DiskFault) {
+      try disk.rename(location + "/" + apart, location + "/" + path)
     } catch {
       throw WorkspaceError("make the folder", folder + "/" + path, error)
     }

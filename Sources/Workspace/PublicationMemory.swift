@@ -19,6 +19,7 @@ package struct PublicationMemory: Sendable {
     /// By the places of the manifest's entries.
     let stamps: [FileStamp?]
     let layout: OutputLayout
+    let folders: OutputFolders
   }
 
   /// The manifest, if these are its bytes.

@@ -41,7 +41,8 @@ struct PublicationPlan: Sendable {
     self.survey = survey
     writes = files.indices.filter { if case .same = standings[$0] { false } else { true } }
 
-    let planned = Set(files.map(\.path))
+    // Where nothing stands, no path has to be told from what does.
+    let planned = old == nil && survey.kinds.isEmpty ? [] : Set(files.map(\.path))
     let plannedFolders = OutputSurvey.folders(of: files.map(\.path))
     let ours = Set(old?.entries.map(\.path) ?? [])
     let gone = (old?.entries ?? []).map(\.path).filter { !planned.contains($0) }
@@ -74,6 +75,7 @@ struct PublicationPlan: Sendable {
   private static func conflicts(
     planned: Set<String>, plannedFolders: Set<String>, ours: Set<String>, differing: [String], survey: OutputSurvey
   ) -> [Conflict] {
+    if survey.kinds.isEmpty { return [] }
     var conflicts: [Conflict] = []
     func add(_ path: String, _ words: String) { conflicts.append(Conflict(path: path, words: words)) }
 
@@ -130,13 +132,14 @@ struct PublicationPlan: Sendable {
 extension PublicationPlan {
   /// While files are written: all paths, without digests where bytes are about to change.
   func openManifest(_ header: ManifestHeader) -> Manifest {
-    let planned = Set(files.map(\.path))
-    var entries = zip(files, standings).map { file, standing in
+    let entries = zip(files, standings).map { file, standing in
       if case .same(let size, let digest, _) = standing { return Manifest.Entry(path: file.path, size: size, digest: digest) }
       return Manifest.Entry(path: file.path, size: nil, digest: nil)
     }
-    entries += (old?.entries ?? []).filter { !planned.contains($0.path) }
-    return Manifest(header: header, entries: entries.sorted { OutputPath.precedes($0.path, $1.path) })
+    guard let old else { return Manifest(header: header, entries: entries) }
+    let planned = Set(files.map(\.path))
+    let gone = old.entries.filter { !planned.contains($0.path) }
+    return Manifest(header: header, entries: (entries + gone).sorted { OutputPath.precedes($0.path, $1.path) })
   }
 
   var summary: PublicationSummary {

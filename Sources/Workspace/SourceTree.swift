@@ -65,19 +65,18 @@ extension SourceTree {
     var walk = SourceWalk(disk: disk)
     let found = try walk.all(in: project)
 
-    // The largest first, so that no worker is left alone with it at the end.
-    let order = found.indices.sorted { (found[$1].size, $0) < (found[$0].size, $1) }
+    async let twins = SourceWalk.caseTwins(among: found)
     var texts = 0
     let ids = found.map { file in
       defer { if file.isText { texts += 1 } }
       return FileID(texts)
     }
-    let loaded = try await Workers.map(order.count, jobs: jobs, run: 16) { (index: Int) throws(WorkspaceError) -> Loaded in
-      load(found[order[index]], id: ids[order[index]], disk)
+    let loaded = try await Workers.map(found.count, jobs: jobs, run: 16) { (index: Int) throws(WorkspaceError) -> Loaded in
+      load(found[index], id: ids[index], disk)
     }
-    var byPlace = Array(repeating: Loaded(), count: found.count)
-    for (index, file) in zip(order, loaded) { byPlace[index] = file }
-    return try SourceTree(Survey(disk: disk, found: found, loaded: byPlace, log: walk.log), log: &log)
+    var said = walk.log
+    said.append(await twins)
+    return try SourceTree(Survey(disk: disk, found: found, loaded: loaded, log: said), log: &log)
   }
 
   /// Reads again what may have changed in files that are there as before, and takes over the rest.
@@ -91,11 +90,8 @@ extension SourceTree {
     var places: [Int] = []
     for path in paths.sorted() where !Self.passesOver(path) {
       guard let place = survey.place(of: path), survey.found[place].location.hasSuffix("/" + path),
-        let status = try? disk.status(survey.found[place].location, false), status.kind == .file
+        (try? disk.status(survey.found[place].location, false))?.kind == .file
       else { return nil }
-      let before = survey.found[place]
-      survey.found[place] = FoundFile(
-        path: path, location: before.location, size: status.size, outputPath: before.outputPath, fontName: before.fontName)
       survey.loaded[place] = Self.load(survey.found[place], id: survey.loaded[place].file?.id ?? FileID(0), disk)
       places.append(place)
     }
@@ -134,7 +130,7 @@ extension SourceTree {
     for (found, loaded) in zip(survey.found, survey.loaded) {
       digest.add(loaded.fingerprint)
       if let output = found.outputPath {
-        assets.append(AssetFile(path: found.path, outputPath: output, size: found.size, location: found.location))
+        assets.append(AssetFile(path: found.path, outputPath: output, size: loaded.size, location: found.location))
         continue
       }
       if let name = found.fontName { fonts[name] = FontFile(location: found.location, disk: survey.disk) }
@@ -170,7 +166,7 @@ extension SourceTree {
       while !range.isEmpty {
         let middle = range.lowerBound + range.count / 2
         if found[middle].path == path { return middle }
-        let isBefore = found[middle].path.utf8.lexicographicallyPrecedes(path.utf8)
+        let isBefore = ByteOrder.precedes(found[middle].path, path)
         range = isBefore ? middle + 1..<range.upperBound : range.lowerBound..<middle
       }
       return nil
@@ -181,6 +177,8 @@ extension SourceTree {
   private struct Loaded: Sendable {
     /// Nil for what is copied.
     var file: SourceFile?
+    /// In bytes.
+    var size = 0
     var fingerprint = Fingerprint()
     var problem: SourceProblem?
     var fault: DiskFault?
@@ -189,12 +187,13 @@ extension SourceTree {
   private static func load(_ found: FoundFile, id: FileID, _ disk: Disk) -> Loaded {
     var loaded = Loaded()
     let isText = found.isText
-    if isText, found.size > sizeLimit {
-      loaded.problem = .tooLarge(found.size)
-      loaded.file = SourceFile(id: id, path: found.path, bytes: [])
-      return loaded
-    }
     do throws(DiskFault) {
+      loaded.size = try disk.status(found.location, false).size
+      if isText, loaded.size > sizeLimit {
+        loaded.problem = .tooLarge(loaded.size)
+        loaded.file = SourceFile(id: id, path: found.path, bytes: [])
+        return loaded
+      }
       let bytes = try disk.read(found.location)
       loaded.fingerprint.add(path: found.path, bytes: bytes)
       guard isText else { return loaded }

@@ -6,7 +6,6 @@ struct FoundFile: Sendable, Hashable {
   let path: String
   /// The absolute path to read, without links.
   let location: String
-  let size: Int
   /// Where it is copied to; nil for what is not copied.
   let outputPath: String?
   /// Of a font: its name. It is read only when something is set in it.
@@ -64,8 +63,7 @@ struct SourceWalk {
       let details = unreadable.count == 1 ? [] : unreadable.map { "`\($0.path)`: \($0.fault.reason)" }
       throw WorkspaceError("read", unreadable.map(\.path), reason: first.fault.reason, details: details, help: first.fault.help)
     }
-    found.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    reportCaseTwins()
+    found.sort { ByteOrder.precedes($0.path, $1.path) }
     return found
   }
 
@@ -106,12 +104,7 @@ struct SourceWalk {
       log.add(SourceNames.unknownFile(path))
       return
     }
-    do throws(DiskFault) {
-      found.append(
-        FoundFile(path: path, location: location, size: try disk.status(location, false).size, outputPath: output, fontName: font))
-    } catch {
-      unreadable.append((path, error))
-    }
+    found.append(FoundFile(path: path, location: location, outputPath: output, fontName: font))
   }
 
   private mutating func descend(_ path: String, _ location: String, from folder: Folder, isLinked: Bool) {
@@ -142,12 +135,16 @@ struct SourceWalk {
     }
   }
 
-  private mutating func reportCaseTwins() {
+  /// What is said of files whose paths differ only by case.
+  static func caseTwins(among found: [FoundFile]) -> DiagnosticLog {
+    var log = DiagnosticLog()
     var firsts: [String: String] = [:]
+    firsts.reserveCapacity(found.count)
     for file in found {
       let folded = file.path.lowercased()
       if let first = firsts[folded] { log.add(SourceNames.sameButForCase(first, file.path)) } else { firsts[folded] = file.path }
     }
+    return log
   }
 }
 
