@@ -6,14 +6,14 @@ package struct CheckContext: Sendable {
   /// The day of the build: only reviews that are due depend on it, never what is written.
   package let today: CivilDay?
   /// Verbs of agreement in the briefing's language, from strings.yml: a claim with one of them relays what another is said to have agreed.
-  package let agreementVerbs: [String]
+  let agreementVerbs: AgreementVerbs
   /// What was published, oldest first.
   package let editions: [Edition]
 
   package init(settings: BriefingSettings, today: CivilDay?, agreementVerbs: [String], editions: [Edition] = []) {
     self.settings = settings
     self.today = today
-    self.agreementVerbs = agreementVerbs
+    self.agreementVerbs = AgreementVerbs(agreementVerbs)
     self.editions = editions
   }
 }

@@ -97,20 +97,9 @@ enum ClaimCheck {
   /// The first verb of agreement that is a word of the text.
   private static func agreementVerb(in text: String, _ context: CheckContext) -> String? {
     let text = text.lowercased()
-    let bytes = Array(text.utf8)
-    guard context.agreementVerbs.contains(where: { occurs(Array($0.utf8), in: bytes) }) else { return nil }
+    guard context.agreementVerbs.mayOccur(in: text) else { return nil }
     let words = Set(text.split { !$0.isLetter }.map(String.init))
-    return context.agreementVerbs.first { words.contains($0) }
-  }
-
-  private static func occurs(_ part: [UInt8], in text: [UInt8]) -> Bool {
-    guard let first = part.first, part.count <= text.count else { return false }
-    for start in 0...text.count - part.count where text[start] == first {
-      var length = 1
-      while length < part.count, text[start + length] == part[length] { length += 1 }
-      if length == part.count { return true }
-    }
-    return false
+    return context.agreementVerbs.all.first { words.contains($0) }
   }
 
   private static func checkQuotes(_ claim: Claim, _ context: CheckContext, log: inout DiagnosticLog) {

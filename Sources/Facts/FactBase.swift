@@ -1,82 +1,54 @@
 package import Diagnostics
 
 /// All facts of a briefing, joined and found by id. Drafts are left out.
-package struct FactBase: Sendable {
-  package private(set) var actors = FactTable<Actor>()
-  package private(set) var topics = FactTable<Topic>()
-  package private(set) var sources = FactTable<Source>()
-  package private(set) var events = FactTable<Event>()
-  package private(set) var claims = FactTable<Claim>()
-  package private(set) var positions = FactTable<Position>()
-  package private(set) var questions = FactTable<Question>()
-  package private(set) var terms = FactTable<Term>()
-  package private(set) var corrections = FactTable<Correction>()
+///
+/// They never change once they are joined, and are asked by every check and every page: one reference, where a copy would count some twenty.
+package final class FactBase: Sendable {
+  package let actors: FactTable<Actor>
+  package let topics: FactTable<Topic>
+  package let sources: FactTable<Source>
+  package let events: FactTable<Event>
+  package let claims: FactTable<Claim>
+  package let positions: FactTable<Position>
+  package let questions: FactTable<Question>
+  package let terms: FactTable<Term>
+  package let corrections: FactTable<Correction>
 
   /// Ids that exist but have no record here: unreadable ones, which cause no second error, and drafts.
-  package private(set) var broken: Set<FactKey> = []
-  package private(set) var drafts: Set<FactKey> = []
+  package let broken: Set<FactKey>
+  package let drafts: Set<FactKey>
   /// Kinds of which a file could not be read, so that an unknown id of theirs proves nothing.
-  package private(set) var unreadable: Set<FactKind> = []
+  package let unreadable: Set<FactKind>
 
-  package init() {}
+  /// No facts.
+  package convenience init() {
+    var log = DiagnosticLog()
+    self.init([], log: &log)
+  }
 
   /// Joins the files in their order; a second record with one id is an error that shows the first.
-  package init(_ files: [FactFile], log: inout DiagnosticLog) {
-    join(files, of: Set(FactKind.allCases), log: &log)
+  package convenience init(_ files: [FactFile], log: inout DiagnosticLog) {
+    self.init(FactJoin(files, after: nil, renewing: Set(FactKind.allCases)), log: &log)
   }
 
   /// The same where only files of some kinds have changed since an earlier reading in which no id was used twice.
-  package init(_ files: [FactFile], after earlier: FactBase, renewing kinds: Set<FactKind>, log: inout DiagnosticLog) {
-    self = earlier
-    broken = broken.filter { !kinds.contains($0.kind) }
-    drafts = drafts.filter { !kinds.contains($0.kind) }
-    unreadable.subtract(kinds)
-    join(files, of: kinds, log: &log)
+  package convenience init(_ files: [FactFile], after earlier: FactBase, renewing kinds: Set<FactKind>, log: inout DiagnosticLog) {
+    self.init(FactJoin(files, after: earlier, renewing: kinds), log: &log)
   }
 
-  private mutating func join(_ files: [FactFile], of kinds: Set<FactKind>, log: inout DiagnosticLog) {
-    if kinds.contains(.actors) { actors = join(files, log: &log) { if case .actors(let records) = $0 { records } else { [] } } }
-    if kinds.contains(.topics) { topics = join(files, log: &log) { if case .topics(let records) = $0 { records } else { [] } } }
-    if kinds.contains(.sources) { sources = join(files, log: &log) { if case .sources(let records) = $0 { records } else { [] } } }
-    if kinds.contains(.events) { events = join(files, log: &log) { if case .events(let records) = $0 { records } else { [] } } }
-    if kinds.contains(.claims) { claims = join(files, log: &log) { if case .claims(let records) = $0 { records } else { [] } } }
-    if kinds.contains(.positions) { positions = join(files, log: &log) { if case .positions(let records) = $0 { records } else { [] } } }
-    if kinds.contains(.questions) { questions = join(files, log: &log) { if case .questions(let records) = $0 { records } else { [] } } }
-    if kinds.contains(.terms) { terms = join(files, log: &log) { if case .terms(let records) = $0 { records } else { [] } } }
-    if kinds.contains(.corrections) {
-      corrections = join(files, log: &log) { if case .corrections(let records) = $0 { records } else { [] } }
-    }
-    for file in files where kinds.contains(file.kind) {
-      if case .unreadable = file.records { unreadable.insert(file.kind) }
-      for id in file.broken { broken.insert(FactKey(file.kind, id)) }
-    }
-  }
-
-  private mutating func join<Record: Fact>(
-    _ files: [FactFile], log: inout DiagnosticLog, _ unwrap: (FactFile.Records) -> [Record]
-  ) -> FactTable<Record> {
-    let lists = files.filter { $0.kind == Record.kind }.map { unwrap($0.records) }
-    let count = lists.reduce(0) { $0 + $1.count }
-    var kept: [Record] = []
-    var places: [String: Int] = [:]
-    var hidden: [String: SourceSpan] = [:]
-    kept.reserveCapacity(count)
-    places.reserveCapacity(count)
-    for record in lists.joined() {
-      if let earlier = places[record.id].map({ kept[$0].head.idSpan }) ?? hidden[record.id] {
-        log.add(
-          Diagnostic(
-            .factDuplicateID, "a second \(Record.kind.singular) has the id `\(record.id)`", at: record.head.idSpan, label: "used again",
-            others: [Label(earlier, "first used here")], help: ["give one of them another id, or join the two records"]))
-      } else if record.head.isDraft {
-        drafts.insert(record.key)
-        hidden[record.id] = record.head.idSpan
-      } else {
-        places[record.id] = kept.count
-        kept.append(record)
-      }
-    }
-    return FactTable(kept, at: places)
+  private init(_ files: FactJoin, log: inout DiagnosticLog) {
+    var join = files
+    actors = join.table(\.actors) { if case .actors(let records) = $0 { records } else { [] } }
+    topics = join.table(\.topics) { if case .topics(let records) = $0 { records } else { [] } }
+    sources = join.table(\.sources) { if case .sources(let records) = $0 { records } else { [] } }
+    events = join.table(\.events) { if case .events(let records) = $0 { records } else { [] } }
+    claims = join.table(\.claims) { if case .claims(let records) = $0 { records } else { [] } }
+    positions = join.table(\.positions) { if case .positions(let records) = $0 { records } else { [] } }
+    questions = join.table(\.questions) { if case .questions(let records) = $0 { records } else { [] } }
+    terms = join.table(\.terms) { if case .terms(let records) = $0 { records } else { [] } }
+    corrections = join.table(\.corrections) { if case .corrections(let records) = $0 { records } else { [] } }
+    (broken, drafts, unreadable) = (join.broken, join.drafts, join.unreadable)
+    log.append(join.log)
   }
 
   /// Whether a published record has this id.
@@ -218,18 +190,4 @@ package struct FactBase: Sendable {
     }
     return false
   }
-}
-
-extension DiagnosticKind {
-  package static let factDuplicateID = DiagnosticKind(
-    "fact.duplicate-id",
-    meaning: "Two records of one kind share an id, so that a reference to it could mean either.",
-    wrong: .init([
-      (path: "Content/facts/terms/one.yml", text: "readout:\n  term: Readout\n  definition: An official account of a talk.\n"),
-      (path: "Content/facts/terms/two.yml", text: "readout:\n  term: Read-out\n  definition: What a government says of a talk.\n"),
-    ]),
-    right: .init([
-      (path: "Content/facts/terms/one.yml", text: "readout:\n  term: Readout\n  definition: An official account of a talk.\n"),
-      (path: "Content/facts/terms/two.yml", text: "envoy:\n  term: Envoy\n  definition: Somebody sent to speak for a government.\n"),
-    ]))
 }

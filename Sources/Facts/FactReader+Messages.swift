@@ -39,7 +39,7 @@ extension FactReader {
 
   /// Returns the field that was probably meant.
   mutating func unknownField<Record>(_ entry: YAMLEntry, table: FieldTable<Record>) -> String? {
-    let names = table.fields.map(\.declaration.name)
+    let names = table.names
     let near = Suggestion.nearest(to: entry.key, among: names)
     log.add(
       Diagnostic(

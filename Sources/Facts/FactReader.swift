@@ -48,28 +48,27 @@ package struct FactReader: Sendable {
       wrongType(node, .record(table.name, []), at: node.isEmpty ? ownerSpan : nil)
       return false
     }
-    var seen = Set<Int>(minimumCapacity: entries.count)
+    var isSeen = [Bool](repeating: false, count: table.names.count)
     // Fields that an unknown one was probably meant for: that they are missing is no second error.
     var meant: Set<String> = []
     var isWhole = true
     for entry in entries {
-      guard let index = table.fields.firstIndex(where: { $0.declaration.name == entry.key }) else {
+      guard let index = table.names.firstIndex(of: entry.key) else {
         if let near = unknownField(entry, table: table) { meant.insert(near) }
         continue
       }
-      seen.insert(index)
-      let field = table.fields[index]
-      if entry.value.isEmpty {
-        missingValue(entry, field: field.declaration)
-        if field.declaration.isRequired { isWhole = false }
-        continue
-      }
+      isSeen[index] = true
       let errors = log.diagnostics.count
-      field.read(entry.value, &record, &self)
-      if field.declaration.isRequired, log.diagnostics.count > errors { isWhole = false }
+      if entry.value.isEmpty {
+        missingValue(entry, field: table.fields[index].declaration)
+      } else {
+        table.reads[index](entry.value, &record, &self)
+      }
+      if log.diagnostics.count > errors, table.required.contains(index) { isWhole = false }
     }
-    for (index, field) in table.fields.enumerated() where field.declaration.isRequired && !seen.contains(index) {
+    for index in table.required where !isSeen[index] {
       isWhole = false
+      let field = table.fields[index]
       guard !meant.contains(field.declaration.name) else { continue }
       missingField(field.declaration, kind: field.missing, table: table.name, owner: owner, at: ownerSpan ?? node.span.slice(0..<1))
     }

@@ -7,11 +7,19 @@ package struct FieldTable<Record: Sendable>: Sendable {
   package let name: String
   package let meaning: String
   package let fields: [Field<Record>]
+  /// Of the fields, at their places, what is asked for with every value that is read: a copy of a field counts its every part.
+  let names: [String]
+  let reads: [Field<Record>.Read]
+  /// The places of those that every record has.
+  let required: [Int]
 
   package init(_ name: String, _ meaning: String, _ fields: [Field<Record>]) {
     self.name = name
     self.meaning = meaning
     self.fields = fields
+    names = fields.map(\.declaration.name)
+    reads = fields.map(\.read)
+    required = fields.indices.filter { fields[$0].declaration.isRequired }
   }
 
   /// The article before the name.
@@ -88,8 +96,10 @@ extension FieldShape {
 
 /// One field: its declaration, and how its value gets into the record.
 package struct Field<Record: Sendable>: Sendable {
+  typealias Read = @Sendable (YAMLNode, inout Record, inout FactReader) -> Void
+
   package let declaration: FieldDeclaration
-  let read: @Sendable (YAMLNode, inout Record, inout FactReader) -> Void
+  let read: Read
   /// What is raised where a required field is missing, if not `fact.missing-field`.
   let missing: DiagnosticKind?
 

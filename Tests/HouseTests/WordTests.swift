@@ -47,18 +47,18 @@ import Testing
   /// Objects that never change: every stored property is a `let`, and they are passed around by the thousand.
   private static let frozenObjects = [
     "Sources/Briefing/DatePhrase.swift", "Sources/Briefing/Page.swift", "Sources/Briefing/PreparedViews.swift",
-    "Sources/Briefing/Site.swift",
-    "Sources/Briefing/ViewTable.swift", "Sources/Briefing/Views/ActorLine.swift", "Sources/Briefing/Views/ActorMention.swift",
-    "Sources/Briefing/Views/CitationMark.swift", "Sources/Briefing/Views/ClaimDetail.swift", "Sources/Briefing/Views/ClaimLine.swift",
-    "Sources/Briefing/Views/ClaimRow.swift", "Sources/Briefing/Views/DateView.swift", "Sources/Briefing/Views/EventEntry.swift",
-    "Sources/Briefing/Views/EventLine.swift", "Sources/Briefing/Views/EverythingView.swift",
-    "Sources/Briefing/Views/EvidenceView.swift", "Sources/Briefing/Views/FrameLinks.swift",
-    "Sources/Briefing/Views/HistoryEntry.swift", "Sources/Briefing/Views/LinkView.swift", "Sources/Briefing/Views/PageFrame.swift",
-    "Sources/Briefing/Views/Pages/ClaimView.swift", "Sources/Briefing/Views/Pages/EventView.swift",
-    "Sources/Briefing/Views/Pages/PlainView.swift", "Sources/Briefing/Views/QuoteView.swift",
-    "Sources/Briefing/Views/ReferenceView.swift", "Sources/Briefing/Views/ResponseView.swift",
-    "Sources/Briefing/Views/SourceLine.swift", "Sources/Briefing/Views/SourceView.swift", "Sources/Briefing/Views/StatusView.swift",
-    "Sources/Templates/FieldSlots.swift", "Sources/Templates/Strings.swift", "Sources/Templates/View.swift",
+    "Sources/Briefing/Site.swift", "Sources/Briefing/ViewTable.swift", "Sources/Briefing/Views/ActorLine.swift",
+    "Sources/Briefing/Views/ActorMention.swift", "Sources/Briefing/Views/CitationMark.swift",
+    "Sources/Briefing/Views/ClaimDetail.swift", "Sources/Briefing/Views/ClaimLine.swift", "Sources/Briefing/Views/ClaimRow.swift",
+    "Sources/Briefing/Views/DateView.swift", "Sources/Briefing/Views/EventEntry.swift", "Sources/Briefing/Views/EventLine.swift",
+    "Sources/Briefing/Views/EverythingView.swift", "Sources/Briefing/Views/EvidenceView.swift",
+    "Sources/Briefing/Views/FrameLinks.swift", "Sources/Briefing/Views/HistoryEntry.swift", "Sources/Briefing/Views/LinkView.swift",
+    "Sources/Briefing/Views/PageFrame.swift", "Sources/Briefing/Views/Pages/ClaimView.swift",
+    "Sources/Briefing/Views/Pages/EventView.swift", "Sources/Briefing/Views/Pages/PlainView.swift",
+    "Sources/Briefing/Views/QuoteView.swift", "Sources/Briefing/Views/ReferenceView.swift",
+    "Sources/Briefing/Views/ResponseView.swift", "Sources/Briefing/Views/SourceLine.swift", "Sources/Briefing/Views/SourceView.swift",
+    "Sources/Briefing/Views/StatusView.swift", "Sources/Facts/FactBase.swift", "Sources/Templates/FieldSlots.swift",
+    "Sources/Templates/Strings.swift", "Sources/Templates/View.swift",
   ]
 
   /// What lasts while the preview runs, and is shared by all that happens meanwhile; the queue before each host, and what
