@@ -26,49 +26,35 @@ struct ParsedFiles: Sendable {
 
   init(_ input: Build.Input, reusing memory: inout ParsedMemory) async {
     var log = DiagnosticLog()
-    var factFiles: [SourceFile] = []
-    var kinds: [FileID: FactKind] = [:]
-    var pageFiles: [SourceFile] = []
-    var editionFiles: [SourceFile] = []
-    for file in input.files where !input.skipped.contains(file.id) {
-      if file.path == "Content/briefing.yml" {
-        settingsFile = file
-      } else if file.path == "Templates/strings.yml" {
-        stringsFile = file
-      } else if file.path.hasPrefix("Content/facts/"), file.path.hasSuffix(".yml") {
-        if let kind = FactFile.kind(of: file, log: &log) {
-          factFiles.append(file)
-          kinds[file.id] = kind
-        }
-      } else if Edition.isEdition(file.path) {
-        editionFiles.append(file)
-      } else if file.path.hasPrefix("Content/"), file.path.hasSuffix(".md") {
-        pageFiles.append(file)
-      }
-    }
-    library = memory.library(input.files.filter { $0.path.hasPrefix("Templates/") }, log: &log)
+    let files = SortedFiles(input, log: &log)
+    (settingsFile, stringsFile) = (files.settings, files.strings)
+    library = memory.library(files.templates, log: &log)
     readSettings(&memory, &log)
     readStrings(&memory, &log)
 
-    let parsedFacts = await memory.facts.read(factFiles, jobs: input.jobs, chunk: 1) { [kinds] file in
-      FactFile(kinds[file.id] ?? .claims, file)
+    let quotes = quotationMarks
+    if memory.quotes != quotes { memory.pages = KeptByFile() }
+    memory.quotes = quotes
+    // Files of facts are few and large, pages are many and small: together they leave nobody waiting.
+    let (knownFacts, knownPages) = (memory.facts, memory.pages)
+    async let factsRead = knownFacts.reading(files.facts, jobs: input.jobs, chunk: 1) { file in
+      FactFile(files.kinds[file.id] ?? .claims, file)
     }
-    for file in parsedFacts { log.append(file.log) }
-    facts = parsedFacts
-    let parsedEditions = await memory.editions.read(editionFiles, jobs: input.jobs, chunk: 1) { file in
+    async let pagesRead = knownPages.reading(files.pages, jobs: input.jobs, chunk: 16) { Self.page($0, quotes) }
+    memory.editions = await memory.editions.reading(files.editions, jobs: input.jobs, chunk: 1) { file in
       var log = DiagnosticLog()
       let edition = Edition.read(file, log: &log)
       return ParsedMemory.EditionReading(edition: edition, log: log)
     }
-    for reading in parsedEditions {
+    (memory.facts, memory.pages) = (await factsRead, await pagesRead)
+    facts = memory.facts.values
+    for file in facts { log.append(file.log) }
+    for reading in memory.editions.values {
       log.append(reading.log)
       if let edition = reading.edition { editions.append(edition) }
     }
     editions.sort { $0.day < $1.day }
-    let quotes = quotationMarks
-    if memory.quotes != quotes { memory.pages = KeptByFile() }
-    memory.quotes = quotes
-    for reading in await memory.pages.read(pageFiles, jobs: input.jobs, chunk: 16, { Self.page($0, quotes) }) {
+    for reading in memory.pages.values {
       log.append(reading.log)
       guard let page = reading.page else { continue }
       if page.head.isDraft { drafts.insert(page.path) } else { pages.append(page) }

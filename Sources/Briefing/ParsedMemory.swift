@@ -58,16 +58,19 @@ struct ParsedMemory: Sendable {
 struct KeptByFile<Value: Sendable>: Sendable {
   private var files: [SourceFile] = []
   /// Each at the place of its file.
-  private var values: [Value] = []
+  private(set) var values: [Value] = []
 
   init() {}
 
   /// Reads files, or finds what was read of them; what was read of others is forgotten. The results are in the order of the files.
-  mutating func read(_ files: [SourceFile], jobs: Int, chunk: Int, _ read: @escaping @Sendable (SourceFile) -> Value) async -> [Value] {
+  func reading(
+    _ files: [SourceFile], jobs: Int, chunk: Int, _ read: @escaping @Sendable (SourceFile) -> Value
+  ) async -> KeptByFile<Value> {
+    var kept = self
     if self.files.count == files.count, files.indices.allSatisfy({ self.files[$0].path == files[$0].path }) {
       let changed = files.indices.filter { !self.files[$0].isSame(as: files[$0]) }
       for (index, value) in zip(changed, await concurrentMap(changed.map { files[$0] }, jobs: jobs, chunk: chunk, read)) {
-        values[index] = value
+        kept.values[index] = value
       }
     } else {
       let places = Dictionary(self.files.enumerated().map { ($1.path, $0) }) { first, _ in first }
@@ -78,10 +81,10 @@ struct KeptByFile<Value: Sendable>: Sendable {
       for (index, value) in zip(missing, await concurrentMap(missing.map { files[$0] }, jobs: jobs, chunk: chunk, read)) {
         results[index] = value
       }
-      values = results.compactMap { $0 }
+      kept.values = results.compactMap { $0 }
     }
-    self.files = files
-    return values
+    kept.files = files
+    return kept
   }
 
   /// The same of one file.

@@ -14,8 +14,15 @@ package struct SiteMap: Sendable {
     func lines(_ facts: FactBase) -> Int {
       switch self {
       case .date, .status: facts.claims.count
-      case .claimant: facts.claims.records.reduce(0) { $0 + max(1, Set($1.claimant.actors.map(\.id)).count) }
-      case .topic: facts.claims.records.reduce(0) { $0 + max(1, Set($1.topics.map(\.id)).count) }
+      case .claimant: Self.lines(facts.claims.records) { $0.claimant.actors }
+      case .topic: Self.lines(facts.claims.records) { $0.topics }
+      }
+    }
+
+    private static func lines<Target>(_ claims: [Claim], _ headings: (Claim) -> [Reference<Target>]) -> Int {
+      claims.indices.reduce(0) { count, index in
+        let headings = headings(claims[index])
+        return count + (headings.count < 2 ? 1 : Set(headings.map(\.id)).count)
       }
     }
   }
@@ -98,14 +105,10 @@ package struct SiteMap: Sendable {
     for (date, entries) in past.editions { add(SitePath.asOf(date), listing: entries) { .asOf(date, part: $0) } }
     add(SitePath.everything, .everything(part: 1))
     add(SitePath.notFound, .notFound)
-    for claim in facts.claims.records { add(SitePath.of(claim.key), .claim(claim.id)) }
-    for event in facts.events.records { add(SitePath.of(event.key), .event(event.id)) }
-    for actor in facts.actors.records {
-      add(SitePath.of(actor.key), listing: back.entries(ofActor: actor.id)) { .actor(actor.id, part: $0) }
-    }
-    for topic in facts.topics.records {
-      add(SitePath.of(topic.key), listing: back.entries(ofTopic: topic.id)) { .topic(topic.id, part: $0) }
-    }
+    for id in facts.claims.ids { add(SitePath.of(FactKey(.claims, id)), .claim(id)) }
+    for id in facts.events.ids { add(SitePath.of(FactKey(.events, id)), .event(id)) }
+    for id in facts.actors.ids { add(SitePath.of(FactKey(.actors, id)), listing: back.entries(ofActor: id)) { .actor(id, part: $0) } }
+    for id in facts.topics.ids { add(SitePath.of(FactKey(.topics, id)), listing: back.entries(ofTopic: id)) { .topic(id, part: $0) } }
     if hasAddress {
       add(SitePath.timelineEmbed, .timelineEmbed, if: !facts.events.isEmpty)
       for claim in facts.claims.records { add(SitePath.embed(of: claim), .claimEmbed(claim.id)) }

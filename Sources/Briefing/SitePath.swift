@@ -57,8 +57,8 @@ package enum SitePath {
 
   /// The page that a Markdown file becomes: `Content/method.md` is `method.html`.
   package static func ofDocument(_ source: String) -> String {
-    let name = source.dropFirst("Content/".count)
-    return name.hasSuffix(".md") ? name.dropLast(3) + ".html" : String(name)
+    let name = source.utf8.dropFirst("Content/".utf8.count)
+    return name.suffix(3).elementsEqual(".md".utf8) ? Substring(name.dropLast(3)) + ".html" : String(Substring(name))
   }
 
   /// The page of the navigation below which a page stands.

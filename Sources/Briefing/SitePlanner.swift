@@ -44,6 +44,9 @@ struct SitePlanner {
     async let templateLog = Self.checkTemplates(parsed, words, settings, earlier: earlier)
     let ground = Ground(earlier, facts, parsed, input.files)
     let back = ground.back ?? BackReferences(facts)
+    // What pages show of records comes from the facts alone. Where perhaps no site is made, it is left until it is asked for.
+    let isWanted = parsed.settings != nil && joined == nil
+    async let ready = isWanted ? SiteRecords(facts, back, settings, words, after: ground.earlierSite) : nil
     // Where no site is made, nobody asks what changed from edition to edition.
     let history = joined == nil ? ground.history(of: parsed.editions) : nil
     let map =
@@ -52,15 +55,16 @@ struct SitePlanner {
         facts: facts, back: back, pages: parsed.pages, past: history?.parts ?? PastParts(firstOf: parsed.editions),
         hasAddress: settings.baseURL != nil)
     let sourcesUsed = ground.sourcesUsed ?? FactCheck.sourcesUsed(facts)
+    let check = SiteCheck(facts: facts, settings: settings, map: map, pages: parsed.pages, assets: input.assets)
+    async let paths = ground.pathLog(of: map) ?? check.checkPaths()
     let targets = ground.targets ?? ProseCheck.Targets(map, parsed.pages)
     let prose = await checkProse(
       ProseCheck(facts: facts, settings: settings, targets: targets, assets: input.assets, drafts: parsed.drafts), sourcesUsed, ground)
-    let check = SiteCheck(facts: facts, settings: settings, map: map, pages: parsed.pages, assets: input.assets)
     log.append(check.checkSettings())
     let fonts = CardCheck.fonts(settings, input, after: earlier?.planned.fonts, log: &log)
     CardCheck.checkImage(settings, input.assets, log: &log)
-    let site = makeSite(settings, facts, back, prose, words, fonts?.fonts, map, history, ground)
-    let pathLog = ground.pathLog(of: map) ?? check.checkPaths()
+    let site = makeSite(settings, facts, back, await ready, prose, words, fonts?.fonts, map, history, ground)
+    let pathLog = await paths
     let (findings, templates) = (await factFindings, await templateLog)
     log.append(joinLog)
     if let findings { log.append(findings.log) }
@@ -84,14 +88,15 @@ struct SitePlanner {
 
   /// The site, which may yet turn out to have errors; nil where it is known already that it has.
   private func makeSite(
-    _ settings: BriefingSettings, _ facts: FactBase, _ back: BackReferences, _ prose: ProseReading, _ words: Wording, _ fonts: CardFonts?,
-    _ map: SiteMap, _ history: EditionHistory?, _ ground: Ground
+    _ settings: BriefingSettings, _ facts: FactBase, _ back: BackReferences, _ records: SiteRecords?, _ prose: ProseReading,
+    _ words: Wording, _ fonts: CardFonts?, _ map: SiteMap, _ history: EditionHistory?, _ ground: Ground
   ) -> Site? {
     // Without a page to render, a site is made only to be told what its cards lack.
     guard parsed.settings != nil, !log.hasErrors, joined == nil || fonts != nil else { return nil }
     return Site(
-      settings: settings, facts: facts, back: back, pages: parsed.pages, prose: prose.inlines, words: words, library: parsed.library,
-      assets: input.assets, proseUses: prose.uses, generatedPaths: map.generated,
+      settings: settings, facts: facts, back: back,
+      records: records ?? SiteRecords(facts, back, settings, words, after: ground.earlierSite), pages: parsed.pages, prose: prose.inlines,
+      words: words, library: parsed.library, assets: input.assets, proseUses: prose.uses, generatedPaths: map.generated,
       history: history ?? ground.history(of: parsed.editions), cardFonts: fonts,
       theme: NamedTheme(settings, digest: input.digest), after: ground.earlierSite)
   }

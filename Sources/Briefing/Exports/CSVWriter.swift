@@ -18,24 +18,29 @@ struct CSVWriter {
 
   mutating func row(_ cells: [String?]) {
     precondition(cells.count == width, "a row of CSV has as many cells as there are columns")
-    for (index, cell) in cells.enumerated() {
+    row { cells[$0] }
+  }
+
+  /// - Parameter cell: Is asked for the cell of each column.
+  mutating func row(_ cell: (Int) -> String?) {
+    for index in 0..<width {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      if let cell { append(cell) }
+      if let cell = cell(index) { append(cell) }
     }
     bytes.append(UInt8(ascii: "\r"))
     bytes.append(UInt8(ascii: "\n"))
   }
 
   private mutating func append(_ cell: String) {
-    let calculates = cell.utf8.first.map(Self.isFormula) ?? false
-    guard cell.utf8.contains(where: Self.needsQuotes) else {
-      if calculates { bytes.append(UInt8(ascii: "'")) }
-      bytes.append(contentsOf: cell.utf8)
-      return
-    }
+    let start = bytes.count
+    if let first = cell.utf8.first, Self.isFormula(first) { bytes.append(UInt8(ascii: "'")) }
+    // Most cells need no quotation marks: they are appended whole, and looked through where they stand.
+    bytes.append(contentsOf: cell.utf8)
+    guard bytes[start...].contains(where: { Self.needsQuotes($0) }) else { return }
+    let plain = Array(bytes[start...])
+    bytes.removeSubrange(start...)
     bytes.append(UInt8(ascii: "\""))
-    if calculates { bytes.append(UInt8(ascii: "'")) }
-    for byte in cell.utf8 {
+    for byte in plain {
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
       bytes.append(byte)
     }

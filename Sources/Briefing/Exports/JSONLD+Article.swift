@@ -66,7 +66,7 @@ extension JSONLD {
   }
 
   private func corrections(_ json: inout JSONWriter) {
-    let newest = Site.inOrder(site.facts.corrections) {
+    let newest = SiteRecords.inOrder(site.facts.corrections) {
       $0.date
     } order: { _ in
       0

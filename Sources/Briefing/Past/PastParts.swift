@@ -57,7 +57,7 @@ extension Edition {
 
   /// Its claims, oldest first.
   var claimsInOrder: [Claim] {
-    Site.inOrder(facts.claims) {
+    SiteRecords.inOrder(facts.claims) {
       $0.date
     } order: { _ in
       0
@@ -66,7 +66,7 @@ extension Edition {
 
   /// Its timeline, oldest first.
   var eventsInOrder: [Event] {
-    Site.inOrder(facts.events) {
+    SiteRecords.inOrder(facts.events) {
       $0.date
     } order: {
       $0.order
