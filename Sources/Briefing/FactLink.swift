@@ -23,57 +23,59 @@ package enum FactLink: Sendable, Hashable {
 
   /// Reads a destination as it was written in a file of `Content/`.
   package init(_ destination: String, in source: String) {
-    if destination.hasPrefix("#") {
-      self = .page(path: SitePath.ofDocument(source), anchor: String(destination.dropFirst()))
+    let written = destination.utf8
+    if written.first == UInt8(ascii: "#") {
+      self = .page(path: SitePath.ofDocument(source), anchor: String(Substring(written.dropFirst())))
       return
     }
-    if let scheme = Self.scheme(of: Array(destination.utf8)) {
-      let rest = String(destination.utf8.dropFirst(scheme.utf8.count + 1)) ?? ""
-      switch scheme {
-      case "claim": self = .fact(FactKey(.claims, rest))
-      case "event": self = .fact(FactKey(.events, rest))
-      case "actor": self = .fact(FactKey(.actors, rest))
-      case "topic": self = .fact(FactKey(.topics, rest))
-      case "term": self = .fact(FactKey(.terms, rest))
-      case "question": self = .fact(FactKey(.questions, rest))
-      default:
-        switch scheme.lowercased() {
-        case "source": self = .citation(rest)
-        case "http", "https", "mailto", "tel": self = .elsewhere(destination)
-        case let other: self = .unknownScheme(other)
-        }
-      }
+    // What stands before the first colon is a scheme, if no slash stands before it.
+    let mark = ByteSearch.first(of: UInt8(ascii: ":"), UInt8(ascii: "/"), in: destination)
+    if mark < written.count, written.dropFirst(mark).first == UInt8(ascii: ":") {
+      let rest = Substring(written.dropFirst(mark + 1))
+      self.init(scheme: String(Substring(written.prefix(mark))), rest, of: destination)
       return
     }
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let anchor = parts.count > 1 ? String(parts[1]) : nil
-    let folder = source.hasPrefix("Content/facts/") ? "" : source.dropFirst("Content/".count)
-    guard let path = Self.resolve(String(parts[0]), from: String(folder)) else {
+    let hash = ByteSearch.first(of: UInt8(ascii: "#"), in: destination)
+    let anchor = hash < written.count ? String(Substring(written.dropFirst(hash + 1))) : nil
+    let folder = source.hasPrefix("Content/facts/") ? "" : String(Substring(source.utf8.dropFirst("Content/".utf8.count)))
+    guard let path = Self.resolve(hash < written.count ? String(Substring(written.prefix(hash))) : destination, from: folder) else {
       self = .outside
       return
     }
-    if path.hasSuffix(".md") {
-      self = .page(path: String(path.dropLast(3)) + ".html", anchor: anchor)
-    } else if path.hasSuffix(".html") {
+    let bytes = path.utf8
+    if bytes.suffix(3).elementsEqual(".md".utf8) {
+      self = .page(path: String(Substring(bytes.dropLast(3))) + ".html", anchor: anchor)
+    } else if bytes.suffix(5).elementsEqual(".html".utf8) {
       self = .page(path: path, anchor: anchor)
     } else {
       self = .asset(path)
     }
   }
 
-  /// What stands before the first colon, if no slash stands before it.
-  private static func scheme(of destination: [UInt8]) -> String? {
-    for (offset, byte) in destination.enumerated() {
-      if byte == UInt8(ascii: "/") { return nil }
-      if byte == UInt8(ascii: ":") { return String(decoding: destination[..<offset], as: UTF8.self) }
+  private init(scheme: String, _ rest: Substring, of destination: String) {
+    switch scheme {
+    case "claim": self = .fact(FactKey(.claims, String(rest)))
+    case "event": self = .fact(FactKey(.events, String(rest)))
+    case "actor": self = .fact(FactKey(.actors, String(rest)))
+    case "topic": self = .fact(FactKey(.topics, String(rest)))
+    case "term": self = .fact(FactKey(.terms, String(rest)))
+    case "question": self = .fact(FactKey(.questions, String(rest)))
+    case "https", "http": self = .elsewhere(destination)
+    default:
+      switch scheme.lowercased() {
+      case "source": self = .citation(String(rest))
+      case "http", "https", "mailto", "tel": self = .elsewhere(destination)
+      case let other: self = .unknownScheme(other)
+      }
     }
-    return nil
   }
 
   /// A relative path as seen from a file, without `.` and `..`; nil where it leaves the top.
   static func resolve(_ path: String, from file: String) -> String? {
     let slash = UInt8(ascii: "/")
-    var parts = path.utf8.first == slash ? [] : Array(Array(file.utf8).split(separator: slash).dropLast())
+    let isFromTop = path.utf8.first == slash
+    if !isFromTop, isName(path), ByteSearch.first(of: slash, in: file) == file.utf8.count { return path }
+    var parts = isFromTop ? [] : Array(Array(file.utf8).split(separator: slash).dropLast())
     for part in Array(path.utf8).split(separator: slash) {
       if part.elementsEqual(".".utf8) { continue }
       if !part.elementsEqual("..".utf8) {
@@ -83,5 +85,10 @@ package enum FactLink: Sendable, Hashable {
       }
     }
     return String(decoding: Array(parts.joined(separator: [slash])), as: UTF8.self)
+  }
+
+  /// Whether a path is a file's name alone.
+  private static func isName(_ path: String) -> Bool {
+    path != "." && path != ".." && ByteSearch.first(of: UInt8(ascii: "/"), in: path) == path.utf8.count
   }
 }

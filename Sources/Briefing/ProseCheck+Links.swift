@@ -18,18 +18,19 @@ extension ProseCheck {
     }
   }
 
-  /// What stands before the id in a link to a record: `claim:`.
-  private static func scheme(of link: Link) -> String {
-    String(link.destination.prefix { $0 != ":" }) + ":"
+  private func check(_ key: FactKey, _ link: Link, _ log: inout DiagnosticLog) {
+    if facts.has(key) { return }
+    let scheme = String(link.destination.prefix { $0 != ":" }) + ":"
+    ReferenceCheck.check(key, at: link.destinationSpan, after: scheme, in: facts, log: &log)
   }
 
   private func check(_ link: Link, from source: String, _ findings: inout Findings) {
     switch FactLink(link.destination, in: source) {
     case .fact(let key):
-      ReferenceCheck.check(key, at: link.destinationSpan, after: Self.scheme(of: link), in: facts, log: &findings.log)
+      check(key, link, &findings.log)
       findings.named.insert(key)
     case .citation(let id):
-      ReferenceCheck.check(FactKey(.sources, id), at: link.destinationSpan, after: Self.scheme(of: link), in: facts, log: &findings.log)
+      check(FactKey(.sources, id), link, &findings.log)
       findings.sources.insert(id)
     case .page(let path, let anchor): check(path, anchor: anchor, link, &findings.log)
     case .asset(let path):
@@ -60,8 +61,7 @@ extension ProseCheck {
 
   private func check(_ path: String, anchor: String?, _ link: Link, _ log: inout DiagnosticLog) {
     // As authors know it: by its file, if they wrote that.
-    let isFile = link.destination.prefix { $0 != "#" }.hasSuffix(".md")
-    let name = isFile ? "\(path.dropLast(5)).md" : path
+    lazy var name = link.destination.prefix { $0 != "#" }.hasSuffix(".md") ? "\(path.dropLast(5)).md" : path
     guard targets.pages.contains(path) else {
       guard !drafts.contains(path) else {
         log.add(

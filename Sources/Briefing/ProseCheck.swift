@@ -69,14 +69,19 @@ package struct ProseCheck: Sendable {
     switch block.kind {
     case .paragraph(let inlines):
       check(inlines, from: page.source, &findings)
-      if !excused { checkCited(inlines, at: block.span, &findings.log) }
+      if !excused { checkCited(inlines, at: block.span, in: file, &findings.log) }
     case .heading(let heading): check(heading.inlines, from: page.source, &findings)
     case .quote(let blocks), .alert(_, let blocks):
       for inner in blocks { check(inner, in: page, file: file, excused: excused, &findings) }
     case .list(let list):
-      for inner in list.items.flatMap(\.blocks) { check(inner, in: page, file: file, excused: excused, &findings) }
+      for item in list.items {
+        for inner in item.blocks { check(inner, in: page, file: file, excused: excused, &findings) }
+      }
     case .table(let table):
-      for cell in table.head + table.rows.flatMap({ $0 }) { check(cell.inlines, from: page.source, &findings) }
+      for cell in table.head { check(cell.inlines, from: page.source, &findings) }
+      for row in table.rows {
+        for cell in row { check(cell.inlines, from: page.source, &findings) }
+      }
     case .figure(let image): check(image, from: page.source, &findings.log)
     case .code(let code): check(code, file: file, &findings)
     case .html, .comment, .thematicBreak: break
@@ -84,7 +89,12 @@ package struct ProseCheck: Sendable {
   }
 
   /// A paragraph that states a figure or a date names its source.
-  private func checkCited(_ inlines: [Inline], at span: SourceSpan, _ log: inout DiagnosticLog) {
+  ///
+  /// A figure stands in the source as well, if only as a character reference: most paragraphs are done with a look there.
+  private func checkCited(_ inlines: [Inline], at span: SourceSpan, in file: SourceFile, _ log: inout DiagnosticLog) {
+    let whole = inlines.last.map { span.union($0.span) } ?? span
+    let source = file.bytes.span.extracting(whole.range.clamped(to: 0..<file.bytes.count))
+    guard ByteSearch.firstDigit(in: source) < source.count else { return }
     guard let place = Self.firstFigure(inlines), !Self.hasCitation(inlines) else { return }
     log.add(
       Diagnostic(
@@ -95,18 +105,13 @@ package struct ProseCheck: Sendable {
   private static func firstFigure(_ inlines: [Inline]) -> SourceSpan? {
     for inline in inlines {
       switch inline.kind {
-      case .text(let text): if hasDigit(text) { return inline.span }
+      case .text(let text): if ByteSearch.hasDigit(text) { return inline.span }
       case .emphasis(let inner), .strong(let inner): if let place = firstFigure(inner) { return place }
       case .link(let link): if let place = firstFigure(link.inlines) { return place }
       default: break
       }
     }
     return nil
-  }
-
-  private static func hasDigit(_ text: String) -> Bool {
-    for byte in text.utf8 where byte &- UInt8(ascii: "0") < 10 { return true }
-    return false
   }
 
   private static func hasCitation(_ inlines: [Inline]) -> Bool {

@@ -1,4 +1,5 @@
 #include <cmark.h>
+#include <stdbool.h>
 
 /// The length of a text that ends with a NUL, in bytes.
 static inline size_t brief_text_length(const char *text) { return __builtin_strlen(text); }
@@ -18,4 +19,9 @@ static inline void brief_keep_memory(void) {
   mallopt(M_MMAP_THRESHOLD, 64 << 20);
   mallopt(M_TRIM_THRESHOLD, 1 << 30);
 #endif
+}
+
+/// Whether a text stands in a source letter by letter, with nothing in it that a source may write otherwise: a backslash or an ampersand.
+static inline bool brief_is_verbatim(const char *text, const char *source, size_t count) {
+  return __builtin_memcmp(text, source, count) == 0 && !__builtin_memchr(source, '\\', count) && !__builtin_memchr(source, '&', count);
 }

@@ -61,15 +61,13 @@ package struct SourceFile: Sendable {
 
   private static func lineStarts(of bytes: [UInt8]) -> [Int32] {
     var starts: [Int32] = [0]
-    var offset = 0
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      offset += 1
-      if byte == UInt8(ascii: "\n") {
-        starts.append(Int32(offset))
-      } else if byte == UInt8(ascii: "\r"), offset == bytes.count || bytes[offset] != UInt8(ascii: "\n") {
-        starts.append(Int32(offset))
-      }
+    let (feed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    var end = ByteSearch.first(of: feed, carriageReturn, in: bytes.span)
+    while end < bytes.count {
+      let isPair = bytes[end] == carriageReturn && end + 1 < bytes.count && bytes[end + 1] == feed
+      let start = end + (isPair ? 2 : 1)
+      starts.append(Int32(start))
+      end = ByteSearch.first(of: feed, carriageReturn, in: bytes.span, from: start)
     }
     return starts
   }

@@ -1,27 +1,32 @@
-/// Writes text into HTML byte by byte.
+import Diagnostics
+
+/// Writes text into HTML.
 enum HTMLEscape {
   /// Text, or the value of an attribute in double quotes: `&`, `<`, `>` and `"` as entities.
   static func append(_ text: String, to html: inout [UInt8]) {
     // Most text has nothing to escape: it is appended whole, and looked through where it stands.
-    var offset = html.count
+    let start = html.count
     html.append(contentsOf: text.utf8)
-    while offset < html.count, !isSpecial(html[offset]) { offset += 1 }
-    guard offset < html.count else { return }
-    let rest = Array(html[offset...])
-    html.removeSubrange(offset...)
-    for byte in rest {
-      switch byte {
+    let first = firstSpecial(in: html.span, from: start)
+    guard first < html.count else { return }
+    let rest = Array(html[first...])
+    html.removeSubrange(first...)
+    var offset = 0
+    while offset < rest.count {
+      switch rest[offset] {
       case UInt8(ascii: "&"): html.append(contentsOf: "&amp;".utf8)
       case UInt8(ascii: "<"): html.append(contentsOf: "&lt;".utf8)
       case UInt8(ascii: ">"): html.append(contentsOf: "&gt;".utf8)
-      case UInt8(ascii: "\""): html.append(contentsOf: "&quot;".utf8)
-      default: html.append(byte)
+      default: html.append(contentsOf: "&quot;".utf8)
       }
+      let next = firstSpecial(in: rest.span, from: offset + 1)
+      html.append(contentsOf: rest[offset + 1..<next])
+      offset = next
     }
   }
 
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"")
+  private static func firstSpecial(in bytes: Span<UInt8>, from start: Int) -> Int {
+    ByteSearch.first(of: UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), in: bytes, from: start)
   }
 
   /// An address as the value of an attribute in double quotes, by cmark's rule: what cannot stand in an address is percent-encoded, `&` and

@@ -8,12 +8,12 @@ struct HeadingIDs {
   mutating func id(for text: String) -> String? {
     let slug = Self.slug(text)
     guard !slug.isEmpty else { return nil }
+    if used.isEmpty { used.reserveCapacity(8) }
     var id = slug
-    while used.contains(id) {
+    while !used.insert(id).inserted {
       counts[slug, default: 0] += 1
       id = "\(slug)-\(counts[slug, default: 0])"
     }
-    used.insert(id)
     return id
   }
 

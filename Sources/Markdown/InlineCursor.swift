@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Finds where the inlines of one leaf block stand in its source.
 ///
 /// cmark's own columns are wrong wherever a line of a paragraph begins with something that is not text (a quote's mark, a list's indentation),
@@ -13,7 +15,7 @@ struct InlineCursor {
   /// Where the line's text begins.
   private var lineText = 0
   /// The end of the leaf block.
-  private var limit = 0
+  private(set) var limit = 0
   /// How many block quotes the block stands in: as many marks may begin each of its lines.
   private var quoteDepth = 0
   /// Straight single quotes that were opened and not yet closed.
@@ -40,6 +42,12 @@ struct InlineCursor {
 
   var byte: UInt8 { position < limit ? bytes[position] : 0 }
   private func byte(at offset: Int) -> UInt8 { offset < limit ? bytes[offset] : 0 }
+
+  /// Takes what stands here: as many bytes as are said.
+  mutating func pass(_ count: Int) -> Range<Int> {
+    position += count
+    return position - count..<position
+  }
 
   // MARK: Marks
 
@@ -173,20 +181,13 @@ extension InlineCursor {
     var copied = 0
     if let before = findBefore(literal) { start = before }
     var offset = start
-    // Nearly all of a text stands in the source letter by letter.
-    let end = min(literal.count, limit - start)
-    while index < end, literal[index] == bytes[offset], literal[index] != 0x5C, literal[index] != 0x26 {
-      index += 1
-      offset += 1
-    }
-    while index < literal.count {
+    while true {
+      let agreed = agreement(literal, index, offset)
+      index += agreed
+      offset += agreed
+      guard index < literal.count else { break }
       let wanted = literal[index]
       let found = byte(at: offset)
-      if found == wanted, wanted != 0x5C, wanted != 0x26, offset < limit {
-        index += 1
-        offset += 1
-        continue
-      }
       if found == 0x5C, !isVerbatim, byte(at: offset + 1).isPunctuation, byte(at: offset + 1) == wanted {
         index += 1
         offset += 2
@@ -217,6 +218,14 @@ extension InlineCursor {
     guard copied > 0 else { return (start..<position, false) }
     output.append(contentsOf: literal[copied...])
     return (start..<position, true)
+  }
+
+  /// How far a literal stands in the source letter by letter: nearly all of it does. A backslash and an ampersand need a closer look.
+  private func agreement(_ literal: [UInt8], _ index: Int, _ offset: Int) -> Int {
+    guard offset < limit else { return 0 }
+    let rest = literal.span.extracting(index..<literal.count)
+    let alike = rest.extracting(0..<ByteSearch.agreement(rest, bytes.span.extracting(offset..<limit)))
+    return ByteSearch.first(of: 0x5C, 0x26, in: alike)
   }
 
   /// An entity or a character reference, or an ampersand: the index and the offset after it.

@@ -63,8 +63,24 @@ package enum MarkdownParser {
   package static func inline(
     _ text: String, map: TextMap, extensions: Extensions = .field, quotes: Quotes = .english, log: inout DiagnosticLog
   ) -> [Inline] {
+    if let plain = plain(text, map) { return [plain] }
+    return parsedInline(text, map: map, extensions: extensions, quotes: quotes, log: &log)
+  }
+
+  /// The same for a text in which nothing is Markdown, as most are; nil for any other.
+  private static func plain(_ text: String, _ map: TextMap) -> Inline? {
+    let bytes = Array(text.utf8)
+    let range = trimmed(bytes, in: 0..<bytes.count)
+    guard !range.isEmpty, PlainInline.holds(bytes.span.extracting(range)) else { return nil }
+    return Inline(.text(range.count == bytes.count ? text : String(decoding: bytes[range], as: UTF8.self)), span: map.span(range))
+  }
+
+  /// The same for any text.
+  static func parsedInline(
+    _ text: String, map: TextMap, extensions: Extensions, quotes: Quotes, log: inout DiagnosticLog
+  ) -> [Inline] {
     let lines = SourceLines(text, map: map)
-    let whole = trimmed(lines)
+    let whole = trimmed(lines.bytes, in: lines.range)
     guard !whole.isEmpty else { return [] }
     let bytes = [0xC2, 0xA0] + lines.bytes[whole]
     var tree = CMarkTree(bytes, in: 0..<bytes.count, smart: extensions.contains(.smartQuotes))
@@ -89,17 +105,18 @@ package enum MarkdownParser {
     var converter = TreeConverter(lines, extensions: extensions, quotes: quotes)
     if extensions.contains(.tables) {
       let parser = TableParser(lines: lines, extensions: extensions, quotes: quotes)
-      if parser.mayHaveTables { converter.tables = parser.tables(in: &tree, log: &log) }
+      let delimiters = parser.delimiterLines
+      if !delimiters.isEmpty { converter.tables = parser.tables(in: &tree, delimiters: delimiters, log: &log) }
     }
     let blocks = converter.convert(&tree)
     log.append(converter.log)
     return blocks
   }
 
-  private static func trimmed(_ lines: SourceLines) -> Range<Int> {
-    var (start, end) = (lines.range.lowerBound, lines.range.upperBound)
-    while start < end, lines.bytes[start].isWhitespace { start += 1 }
-    while end > start, lines.bytes[end - 1].isWhitespace { end -= 1 }
+  private static func trimmed(_ bytes: [UInt8], in range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, bytes[start].isWhitespace { start += 1 }
+    while end > start, bytes[end - 1].isWhitespace { end -= 1 }
     return start..<end
   }
 

@@ -1,10 +1,12 @@
+import Diagnostics
+
 extension Quotes {
   /// Plain text with its straight quotation marks and apostrophes as the language sets them, so that a title reads like the prose beside it.
   ///
   /// The rule is cmark's for prose: marks are paired like emphasis, by what stands on their two sides; a single one without a partner is an
   /// apostrophe. Dashes and dots stay as they were typed, and so does a text without straight marks.
   package func set(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x27 }) else { return text }
+    guard ByteSearch.first(of: 0x22, 0x27, in: text) < text.utf8.count else { return text }
     let scalars = Array(text.unicodeScalars)
     var set = scalars.map { String($0) }
     /// Marks that may open, not yet closed.

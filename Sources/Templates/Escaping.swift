@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// How values become safe bytes of HTML.
 package enum Escaping {
   /// What stands in for an address whose scheme is refused.
@@ -8,34 +10,41 @@ package enum Escaping {
 
   /// Appends text with `&`, `<`, `>` and `"` as character references, and `'` too where asked.
   package static func appendEscaped(_ text: some Collection<UInt8>, singleQuoted: Bool = false, to bytes: inout [UInt8]) {
-    var offset = bytes.count
+    let start = bytes.count
     bytes.append(contentsOf: text)
-    while offset < bytes.count, !isSpecial(bytes[offset], singleQuoted: singleQuoted) { offset += 1 }
-    guard offset < bytes.count else { return }
-    let rest = Array(bytes[offset...])
-    bytes.removeSubrange(offset...)
-    for byte in rest {
-      switch byte {
+    let first = firstSpecial(in: bytes.span, from: start, singleQuoted: singleQuoted)
+    guard first < bytes.count else { return }
+    let rest = Array(bytes[first...])
+    bytes.removeSubrange(first...)
+    var offset = 0
+    while offset < rest.count {
+      switch rest[offset] {
       case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
       case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
       case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
       case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
-      case UInt8(ascii: "'") where singleQuoted: bytes.append(contentsOf: "&#39;".utf8)
-      default: bytes.append(byte)
+      default: bytes.append(contentsOf: "&#39;".utf8)
       }
+      let next = firstSpecial(in: rest.span, from: offset + 1, singleQuoted: singleQuoted)
+      bytes.append(contentsOf: rest[offset + 1..<next])
+      offset = next
     }
+  }
+
+  /// Where the first of the characters stands that become references; the number of bytes where there is none.
+  private static func firstSpecial(in bytes: Span<UInt8>, from start: Int, singleQuoted: Bool) -> Int {
+    let first = ByteSearch.first(
+      of: UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), in: bytes, from: start)
+    return singleQuoted ? ByteSearch.first(of: UInt8(ascii: "'"), in: bytes.extracting(0..<first), from: start) : first
   }
 
   /// A text as the value of an attribute in double quotes, or between tags.
   package static func escaped(_ text: String) -> String {
-    if !text.utf8.contains(where: { isSpecial($0, singleQuoted: false) }) { return text }
+    let first = ByteSearch.first(of: UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), in: text)
+    if first == text.utf8.count { return text }
     var bytes: [UInt8] = []
     appendEscaped(text.utf8, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func isSpecial(_ byte: UInt8, singleQuoted: Bool) -> Bool {
-    byte <= 0x3E && (byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 || (byte == 0x27 && singleQuoted))
   }
 
   /// Appends JSON so that it can stand in a script element: `<` only occurs within its strings and becomes an escape there, so neither
@@ -58,14 +67,9 @@ package enum Escaping {
   /// Whether an address is relative or has an allowed scheme. A browser drops tabs, line ends and leading control characters before it reads
   /// the scheme, and so does this.
   static func isSafe(_ url: String) -> Bool {
-    for (offset, byte) in url.utf8.enumerated() {
-      switch byte {
-      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return true
-      case UInt8(ascii: ":"): return isAllowed(scheme: url.utf8.prefix(offset))
-      default: continue
-      }
-    }
-    return true
+    let offset = ByteSearch.first(of: UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: ":"), in: url)
+    let rest = url.utf8.dropFirst(offset)
+    return rest.first != UInt8(ascii: ":") || isAllowed(scheme: url.utf8.prefix(offset))
   }
 
   private static func isAllowed(scheme: Substring.UTF8View) -> Bool {

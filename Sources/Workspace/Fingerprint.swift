@@ -24,8 +24,9 @@ struct Fingerprint: Sendable, Hashable {
     add(word: UInt64(bytes.count))
     var offset = 0
     while bytes.count - offset >= 8 {
+      let eight = bytes.span.extracting(offset..<offset + 8)
       var word: UInt64 = 0
-      for place in 0..<8 { word |= UInt64(bytes[offset + place]) << (8 * UInt64(place)) }
+      for place in 0..<8 { word |= UInt64(eight[place]) << (8 * UInt64(place)) }
       add(word: word)
       offset += 8
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a path in the output folder may be.
 enum OutputPath {
   /// Names of ours while they are being written. What begins so was left by a build that was killed, and is cleared away.
@@ -35,7 +37,7 @@ enum OutputPath {
 
   /// The order of the paths' bytes.
   static func precedes(_ left: String, _ right: String) -> Bool {
-    ByteOrder.precedes(left, right)
+    ByteSearch.precedes(left, right)
   }
 
   /// The folder of a path, or nil at the top.

@@ -166,7 +166,7 @@ extension SourceTree {
       while !range.isEmpty {
         let middle = range.lowerBound + range.count / 2
         if found[middle].path == path { return middle }
-        let isBefore = ByteOrder.precedes(found[middle].path, path)
+        let isBefore = ByteSearch.precedes(found[middle].path, path)
         range = isBefore ? middle + 1..<range.upperBound : range.lowerBound..<middle
       }
       return nil

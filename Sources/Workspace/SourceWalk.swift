@@ -63,7 +63,7 @@ struct SourceWalk {
       let details = unreadable.count == 1 ? [] : unreadable.map { "`\($0.path)`: \($0.fault.reason)" }
       throw WorkspaceError("read", unreadable.map(\.path), reason: first.fault.reason, details: details, help: first.fault.help)
     }
-    found.sort { ByteOrder.precedes($0.path, $1.path) }
+    found.sort { ByteSearch.precedes($0.path, $1.path) }
     return found
   }
 

@@ -58,10 +58,8 @@ struct CMarkTree: ~Copyable {
 
   /// Passes over all that is inside the container that was just entered: the walk stands at its end.
   mutating func skipChildren() {
-    let container = unsafe node
-    while advance() {
-      if isLeaving, unsafe node == container { return }
-    }
+    unsafe cmark_iter_reset(events, node, CMARK_EVENT_EXIT)
+    isLeaving = true
   }
 }
 
@@ -106,6 +104,19 @@ extension CMarkTree {
     guard let literal = unsafe cmark_node_get_literal(node) else { return }
     let bytes = unsafe UnsafeRawBufferPointer(start: literal, count: brief_text_length(literal))
     unsafe buffer.append(contentsOf: bytes)
+  }
+
+  /// How many bytes the node's text has, if it stands in the source letter by letter, wholly before the limit; nil where it does not, or where it
+  /// has a character that could stand for another in the source.
+  func literalLength(in source: [UInt8], at offset: Int, before limit: Int) -> Int? {
+    guard let literal = unsafe cmark_node_get_literal(node) else { return nil }
+    let count = unsafe brief_text_length(literal)
+    guard count > 0, offset >= 0, offset + count <= min(limit, source.count) else { return nil }
+    let stands = unsafe source.withUnsafeBytes { buffer in
+      guard let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self) else { return false }
+      return unsafe brief_is_verbatim(literal, start + offset, count)
+    }
+    return stands ? count : nil
   }
 
   private func text(_ pointer: UnsafePointer<CChar>?) -> String {

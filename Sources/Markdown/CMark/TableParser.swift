@@ -28,19 +28,25 @@ struct TableParser {
   let extensions: MarkdownParser.Extensions
   let quotes: Quotes
 
-  /// Whether any line looks like a row of delimiters.
-  var mayHaveTables: Bool {
+  /// The lines that look like a row of delimiters: most documents have none, and no table.
+  var delimiterLines: [Int] {
+    var found: [Int] = []
     var line = 1
-    while lines.start(ofLine: line) < lines.range.upperBound {
-      if TableReader.mayBeDelimiters(lines.bytes, lines.start(ofLine: line)..<lines.end(ofLine: line)) { return true }
+    var start = lines.start(ofLine: line)
+    while start < lines.range.upperBound {
+      let next = lines.start(ofLine: line + 1)
+      if TableReader.mayBeDelimiters(lines.bytes, start..<next) { found.append(line) }
       line += 1
+      start = next
     }
-    return false
+    return found
   }
 
   /// The document's tables in the order of the source. The walk over the document's tree begins and ends before its first event.
-  func tables(in tree: inout CMarkTree, log: inout DiagnosticLog) -> [ParsedTable] {
-    let found = find(in: &tree)
+  ///
+  /// - Parameter delimiters: The lines that look like a row of delimiters.
+  func tables(in tree: inout CMarkTree, delimiters: [Int], log: inout DiagnosticLog) -> [ParsedTable] {
+    let found = find(in: &tree, delimiters)
     tree.rewind()
     guard !found.isEmpty else { return [] }
     var pieces: [InlinePiece] = []
@@ -55,8 +61,9 @@ struct TableParser {
     }
   }
 
-  private func find(in tree: inout CMarkTree) -> [(TableSource, Int)] {
+  private func find(in tree: inout CMarkTree, _ delimiters: [Int]) -> [(TableSource, Int)] {
     var found: [(TableSource, Int)] = []
+    var ahead = delimiters[...]
     var depth = 0
     /// The columns, from 0, at which the text of the list items around begins at the earliest.
     var indents: [Int] = []
@@ -67,7 +74,11 @@ struct TableParser {
       case .item where tree.isLeaving: indents.removeLast()
       case .item: indents.append(tree.startColumn + 1)
       case .paragraph, .heading:
-        guard !tree.isLeaving, tree.startLine < tree.endLine else { continue }
+        let (first, last) = (tree.startLine, tree.endLine)
+        tree.skipChildren()
+        while let line = ahead.first, line <= first { ahead.removeFirst() }
+        guard let line = ahead.first else { return found }
+        guard line <= last else { continue }
         if let table = reader.table(in: tableLines(tree, depth, indent: indents.last ?? 0)) { found.append((table, depth)) }
       default: break
       }
@@ -97,8 +108,20 @@ struct TableParser {
     return result
   }
 
-  /// Parses pieces of the source as inline text, each by itself.
+  /// Reads pieces of the source as inline text, each by itself.
   private func inlines(of pieces: [InlinePiece], log: inout DiagnosticLog) -> [[Inline]] {
+    var inlines = pieces.map { piece in
+      piece.range.isEmpty ? [] : [Inline(.text(String(decoding: lines.bytes[piece.range], as: UTF8.self)), span: lines.span(piece.range))]
+    }
+    // Most cells are plain text.
+    let marked = pieces.indices.filter { !pieces[$0].isCell || !PlainInline.holds(lines.bytes.span.extracting(pieces[$0].range)) }
+    guard !marked.isEmpty else { return inlines }
+    for (index, parsed) in zip(marked, parse(marked.map { pieces[$0] }, log: &log)) { inlines[index] = parsed }
+    return inlines
+  }
+
+  /// Parses pieces of the source by cmark.
+  private func parse(_ pieces: [InlinePiece], log: inout DiagnosticLog) -> [[Inline]] {
     var text: [UInt8] = []
     for piece in pieces {
       text += [0xC2, 0xA0]
@@ -139,11 +162,11 @@ struct TableParser {
 
   /// Whether anything could be a reference definition.
   private var hasDefinitions: Bool {
-    let bytes = lines.bytes
-    var offset = lines.range.lowerBound + 1
-    while offset < lines.range.upperBound {
-      if bytes[offset] == 0x3A, bytes[offset - 1] == 0x5D { return true }
-      offset += 1
+    let text = lines.bytes.span.extracting(lines.range)
+    var colon = ByteSearch.first(of: 0x3A, in: text)
+    while colon < text.count {
+      if colon > 0, text[colon - 1] == 0x5D { return true }
+      colon = ByteSearch.first(of: 0x3A, in: text, from: colon + 1)
     }
     return false
   }

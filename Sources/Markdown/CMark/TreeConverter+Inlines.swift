@@ -36,6 +36,14 @@ extension TreeConverter {
   }
 
   private mutating func text(_ tree: borrowing CMarkTree) {
+    if !isAtPieceStart, let length = tree.literalLength(in: lines.bytes, at: cursor.position, before: cursor.limit) {
+      let range = cursor.pass(length)
+      guard overflow == 0 else { return }
+      let text = String(decoding: lines.bytes[range], as: UTF8.self)
+      add(Inline(.text(text), span: lines.span(range)))
+      if extensions.contains(.headingIDs) { write(text, for: range) }
+      return
+    }
     tree.readLiteral(into: &literal)
     if isAtPieceStart {
       isAtPieceStart = false
