@@ -32,7 +32,7 @@ struct PageBuilder {
 
   func render() -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(16 * 1024)
+    bytes.reserveCapacity(entry.content.isList ? 512 * 1024 : 16 * 1024)
     switch entry.content {
     case .front: show(.front, FrontView.table.record(front()), &bytes)
     case .timeline(let latestFirst, let part): show(.timeline, TimelineView.table.record(timeline(latestFirst: latestFirst, part)), &bytes)

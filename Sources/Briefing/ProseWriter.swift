@@ -50,6 +50,7 @@ package struct ProseWriter: Sendable {
   /// The HTML of a page's blocks.
   package mutating func blocks(_ blocks: ArraySlice<Block>, of page: Page) -> [UInt8] {
     var html: [UInt8] = []
+    html.reserveCapacity(8 * 1024)
     source = page.source
     var writer = HTMLWriter(options: site.htmlOptions, handler: self)
     writer.handler.hasMargin = style == .numbered

@@ -46,6 +46,14 @@ package struct SiteMap: Sendable {
     /// A page of prose alone.
     case page
 
+    /// Whether it shows as many records as a page holds, where there are so many.
+    var isList: Bool {
+      switch self {
+      case .timeline, .claims, .sources, .questions, .glossary, .corrections, .everything, .positions, .changes, .asOf, .actor, .topic: true
+      case .front, .claim, .event, .notFound, .claimEmbed, .timelineEmbed, .page: false
+      }
+    }
+
     /// Whether readers find it by itself: not what only stands in another page's place or frame.
     package var isForReaders: Bool {
       switch self {

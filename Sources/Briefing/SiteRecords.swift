@@ -20,6 +20,8 @@ struct SiteRecords: Sendable {
   /// The dates of events and claims in words, by id: they are shown on many pages.
   let eventDates: [String: DateView]
   let claimDates: [String: DateView]
+  /// The days from which statuses of claims hold, in words, by their EDTF: many claims are looked at on one day.
+  let statusDates: [String: DateView]
   /// The names of records by their ids, for links: they are asked for more often than the records.
   let names: [FactKind: [String: String]]
   /// The statuses that a claim may bear, in the briefing's order; last, that it bears none.
@@ -65,6 +67,7 @@ struct SiteRecords: Sendable {
     sourceNames = Self.byID(facts.sources, keeping: old?.sourceNames, but: earlier) { Self.name(of: $0, words, dates) }
     eventDates = Self.byID(facts.events, keeping: old?.eventDates, but: earlier) { DateView($0.date, dates) }
     claimDates = Self.byID(facts.claims, keeping: old?.claimDates, but: earlier) { DateView($0.date, dates) }
+    statusDates = kept(.claims)?.statusDates ?? Self.statusDates(facts.claims, dates)
     names = Self.names(of: facts, after: earlier)
     actorLines =
       kept(.actors)?.actorLines
@@ -105,6 +108,17 @@ struct SiteRecords: Sendable {
 
   private static func places<Record: Fact>(_ records: [Record]) -> [String: Int] {
     Dictionary(uniqueKeysWithValues: records.indices.map { (records[$0].head.id, $0) })
+  }
+
+  private static func statusDates(_ claims: FactTable<Claim>, _ dates: DatePhraser) -> [String: DateView] {
+    var views: [String: DateView] = [:]
+    let claims = claims.records
+    for index in claims.indices {
+      for entry in claims[index].status where views[entry.asOf.expression.text] == nil {
+        views[entry.asOf.expression.text] = DateView(entry.asOf, dates)
+      }
+    }
+    return views
   }
 
   private static func byPublisher(_ sources: FactTable<Source>) -> [Source] {

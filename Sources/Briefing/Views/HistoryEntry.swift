@@ -1,3 +1,4 @@
+import EDTF
 import Facts
 import Templates
 
@@ -19,7 +20,7 @@ final class HistoryEntry: RecordView {
 
   init(_ entry: StatusEntry, _ writer: inout ProseWriter) {
     status = writer.site.status(entry.value.text)
-    asOf = DateView(entry.asOf, writer.site.dates)
+    asOf = writer.site.records.statusDates[entry.asOf.expression.text] ?? DateView(entry.asOf, writer.site.dates)
     why = writer.inline(entry.why)
     sources = entry.sources.map { writer.cite($0) }
   }
