@@ -5,8 +5,8 @@
 /// through in smaller steps. A mark is reckoned, not compared, since a comparison would become a branch for every byte.
 package enum ByteSearch {
   /// The offset of the first byte from `start` on that is wanted; the number of bytes where there is none.
-  @inlinable @inline(__always)
-  package static func first(in bytes: Span<UInt8>, from start: Int = 0, marking mark: (UInt8) -> UInt8) -> Int {
+  @inline(__always)
+  private static func first(in bytes: Span<UInt8>, from start: Int = 0, marking mark: (UInt8) -> UInt8) -> Int {
     var offset = start
     while bytes.count - offset >= 32 {
       let block = bytes.extracting(offset..<offset + 32)
@@ -27,15 +27,15 @@ package enum ByteSearch {
   }
 
   /// The mark of one byte: 255 where it is the other, else something below 128.
-  @inlinable @inline(__always)
-  package static func mark(_ byte: UInt8, is other: UInt8) -> UInt8 {
+  @inline(__always)
+  static func mark(_ byte: UInt8, is other: UInt8) -> UInt8 {
     let difference = byte ^ other
     return (difference &- 1) & ~difference
   }
 
   /// The mark of the digits `0` to `9`.
-  @inlinable @inline(__always)
-  package static func markDigit(_ byte: UInt8) -> UInt8 {
+  @inline(__always)
+  static func markDigit(_ byte: UInt8) -> UInt8 {
     let value = byte &- 0x30
     return (value &- 10) & ~value
   }
@@ -54,11 +54,30 @@ extension ByteSearch {
     first(in: bytes, from: start) { mark($0, is: one) | mark($0, is: two) }
   }
 
-  /// The offset of the first byte that is one of these; the number of bytes where there is none.
+  /// The offset of the first byte that is one of these four ASCII characters; the number of bytes where there is none. In what is left behind
+  /// the last whole block they are looked up one by one: most texts are shorter than a block.
   package static func first(
     of one: UInt8, _ two: UInt8, _ three: UInt8, _ four: UInt8, in bytes: Span<UInt8>, from start: Int = 0
   ) -> Int {
-    first(in: bytes, from: start) { mark($0, is: one) | mark($0, is: two) | mark($0, is: three) | mark($0, is: four) }
+    var offset = start
+    while bytes.count - offset >= 32 {
+      let block = bytes.extracting(offset..<offset + 32)
+      var marks: UInt8 = 0
+      for place in 0..<32 {
+        let byte = block[place]
+        marks |= mark(byte, is: one) | mark(byte, is: two) | mark(byte, is: three) | mark(byte, is: four)
+      }
+      if marks >= 0x80 { break }
+      offset += 32
+    }
+    return first(of: ByteSet(one, two, three, four), in: bytes, from: offset)
+  }
+
+  /// The offset of the first byte of a set; the number of bytes where there is none. It goes byte by byte: for what is short or soon found.
+  package static func first(of set: ByteSet, in bytes: Span<UInt8>, from start: Int = 0) -> Int {
+    var offset = start
+    while offset < bytes.count, !set.contains(bytes[offset]) { offset += 1 }
+    return offset
   }
 
   /// The offset of the first digit; the number of bytes where there is none.
@@ -95,9 +114,18 @@ extension ByteSearch {
     first(in: text) { mark($0, is: one) | mark($0, is: two) }
   }
 
-  /// The offset of the first byte that is one of these; the number of bytes where there is none.
+  /// The offset of the first byte that is one of these four ASCII characters; the number of bytes where there is none.
   package static func first(of one: UInt8, _ two: UInt8, _ three: UInt8, _ four: UInt8, in text: String) -> Int {
-    first(in: text) { mark($0, is: one) | mark($0, is: two) | mark($0, is: three) | mark($0, is: four) }
+    let bytes = text.utf8
+    if #available(macOS 26, *) { return first(of: one, two, three, four, in: bytes.span) }
+    return first(of: one, two, three, four, in: Array(bytes).span)
+  }
+
+  /// The offset of the first byte of a set; the number of bytes where there is none.
+  package static func first(of set: ByteSet, in text: String) -> Int {
+    let bytes = text.utf8
+    if #available(macOS 26, *) { return first(of: set, in: bytes.span) }
+    return first(of: set, in: Array(bytes).span)
   }
 
   /// Whether a digit from `0` to `9` stands in the text.

@@ -5,19 +5,11 @@ enum PlainInline {
   /// Whether the bytes, which must be UTF-8 and neither begin nor end with white space, are one text as they stand: there is no line's end and no
   /// other control character in them, no character that may begin or end a mark, and nothing that is set typographically.
   static func holds(_ bytes: Span<UInt8>) -> Bool {
-    ByteSearch.first(in: bytes, marking: mark) == bytes.count && !hasRun(bytes)
+    ByteSearch.first(of: marks, in: bytes) == bytes.count && !hasRun(bytes)
   }
 
-  /// Marks what is never plain.
-  @inline(__always)
-  private static func mark(_ byte: UInt8) -> UInt8 {
-    let control = (byte &- 0x20) & ~byte
-    // `&` and `'`; `[` and `_`; `\` and `]`; then `!`, `"`, `*`, `<` and the backtick.
-    let pairs = ByteSearch.mark(byte | 1, is: 0x27) | ByteSearch.mark(byte | 4, is: 0x5F) | ByteSearch.mark(byte | 1, is: 0x5D)
-    let quotes = ByteSearch.mark(byte, is: 0x21) | ByteSearch.mark(byte, is: 0x22)
-    let others = ByteSearch.mark(byte, is: 0x2A) | ByteSearch.mark(byte, is: 0x3C) | ByteSearch.mark(byte, is: 0x60)
-    return control | pairs | quotes | others
-  }
+  /// What is never plain: control characters, and what may begin or end a mark or is set typographically.
+  private static let marks = ByteSet(Array(0..<0x20) + Array("&'[]_\\!\"*<`".utf8))
 
   /// Whether two hyphens or two dots stand side by side, of which dashes and an ellipsis are made.
   private static func hasRun(_ bytes: Span<UInt8>) -> Bool {

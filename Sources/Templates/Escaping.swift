@@ -67,10 +67,12 @@ package enum Escaping {
   /// Whether an address is relative or has an allowed scheme. A browser drops tabs, line ends and leading control characters before it reads
   /// the scheme, and so does this.
   static func isSafe(_ url: String) -> Bool {
-    let offset = ByteSearch.first(of: UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: ":"), in: url)
+    let offset = ByteSearch.first(of: endsOfSchemes, in: url)
     let rest = url.utf8.dropFirst(offset)
     return rest.first != UInt8(ascii: ":") || isAllowed(scheme: url.utf8.prefix(offset))
   }
+
+  private static let endsOfSchemes = ByteSet("/?#:".utf8)
 
   private static func isAllowed(scheme: Substring.UTF8View) -> Bool {
     let read = scheme.drop { $0 <= 0x20 }.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }

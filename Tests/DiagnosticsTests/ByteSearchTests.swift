@@ -1,4 +1,4 @@
-import Diagnostics
+@testable import Diagnostics
 import TestKit
 import Testing
 
@@ -17,15 +17,21 @@ import Testing
     for _ in 0..<200 {
       let bytes = sample(&numbers)
       let start = Int.random(in: 0...bytes.count, using: &numbers)
-      let wanted = (0..<4).map { _ in UInt8.random(in: 0...255, using: &numbers) }
+      let wanted = (0..<4).map { _ in UInt8.random(in: 0...127, using: &numbers) }
       func plain(_ isWanted: (UInt8) -> Bool) -> Int { bytes[start...].firstIndex(where: isWanted) ?? bytes.count }
       #expect(ByteSearch.first(of: wanted[0], in: bytes.span, from: start) == plain { $0 == wanted[0] })
       #expect(ByteSearch.first(of: wanted[0], wanted[1], in: bytes.span, from: start) == plain { wanted[..<2].contains($0) })
       #expect(
         ByteSearch.first(of: wanted[0], wanted[1], wanted[2], wanted[3], in: bytes.span, from: start) == plain { wanted.contains($0) })
+      #expect(ByteSearch.first(of: ByteSet(wanted), in: bytes.span, from: start) == plain { wanted.contains($0) })
       let rest = Array(bytes[start...])
       #expect(ByteSearch.firstDigit(in: rest.span) + start == plain { (0x30...0x39).contains($0) })
     }
+  }
+
+  @Test func aSetHoldsItsBytesAndNoOthers() {
+    let digits = ByteSet("0123456789az~".utf8)
+    for byte in UInt8.min...UInt8.max { #expect(digits.contains(byte) == "0123456789az~".utf8.contains(byte)) }
   }
 
   @Test func everyByteIsMarkedRightly() {
@@ -43,6 +49,7 @@ import Testing
       let bytes = Array(text.utf8)
       #expect(ByteSearch.first(of: 0x2E, in: text) == bytes.firstIndex(of: 0x2E) ?? bytes.count)
       #expect(ByteSearch.first(of: 0x2E, 0xC3, in: text) == bytes.firstIndex { $0 == 0x2E || $0 == 0xC3 } ?? bytes.count)
+      #expect(ByteSearch.first(of: ByteSet([0x3A]), in: text) == bytes.firstIndex(of: 0x3A) ?? bytes.count)
       #expect(ByteSearch.first(of: 1, 2, 3, 0x3A, in: text) == bytes.firstIndex { $0 == 0x3A || (1...3).contains($0) } ?? bytes.count)
       #expect(ByteSearch.hasDigit(text) == bytes.contains { (0x30...0x39).contains($0) })
     }

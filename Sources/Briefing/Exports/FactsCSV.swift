@@ -26,7 +26,8 @@ struct FactsCSV {
   private func write<Record>(_ records: [Record], _ columns: [Column<Record>]) -> [UInt8] {
     var csv = CSVWriter(columns.map(\.name), capacity: 1024 * (records.count + 1))
     let cells = columns.map(\.cell)
-    for index in records.indices { csv.row { cells[$0](records[index]) } }
+    // A record is taken out once for all of its cells.
+    for record in records { csv.row { cells[$0](record) } }
     return csv.bytes
   }
 
